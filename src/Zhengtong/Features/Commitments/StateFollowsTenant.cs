@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengtong.Platform.Data;
+
+namespace Zhengtong.Features.Commitments;
+
+/// <summary>Copies the tenant's state name to its commitment, in the tenant's transaction.</summary>
+sealed class StateFollowsTenant : ISaveHook
+{
+    public void BeforeSave(CountyDb db)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<ITenant>())
+            if (entry.State is EntityState.Added or EntityState.Modified)
+                entry.Entity.Commitment.State = entry.Entity.StateName;
+    }
+}

@@ -1,0 +1,33 @@
+using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Jobs;
+using Zhengtong.Platform.Outbox;
+
+namespace Zhengtong.Features;
+
+/// <summary>A part of the bureau: what it adds to the house, in one class.</summary>
+public abstract class Feature
+{
+    /// <summary>Its name on the wall (中文名).</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Its doors, with the roles that may pass.</summary>
+    public virtual IEnumerable<Permission> Permissions => [];
+
+    /// <summary>What it listens to.</summary>
+    public virtual IEnumerable<Subscription> Subscriptions => [];
+
+    /// <summary>Its recurring work.</summary>
+    public virtual IEnumerable<Job> Jobs => [];
+
+    public virtual void AddTo(IServiceCollection services) { }
+
+    /// <summary>Its part of <c>/api/v1</c>.</summary>
+    public virtual void MapApi(RouteGroupBuilder api) { }
+
+    /// <summary>Fills a new county with its reference data; runs again harmlessly.</summary>
+    public virtual Task SeedAsync(SeedContext seed) => Task.CompletedTask;
+}
+
+/// <summary>A county being filled: its services, in the county's scope, and where the reference data lie.</summary>
+public sealed record SeedContext(IServiceProvider Services, County County, string ReferenceFolder, CancellationToken Ct);

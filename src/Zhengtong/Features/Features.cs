@@ -1,0 +1,28 @@
+using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Organisation;
+using Zhengtong.Features.Parties;
+using Zhengtong.Platform.Access;
+
+namespace Zhengtong.Features;
+
+/// <summary>The table of contents: the bureau.</summary>
+public static class AllFeatures
+{
+    public static readonly IReadOnlyList<Feature> List =
+    [
+        new OrganisationFeature(),
+        new PartiesFeature(),
+        new CommitmentsFeature(),
+    ];
+
+    public static IServiceCollection AddFeatures(this IServiceCollection services)
+    {
+        foreach (var feature in List)
+        {
+            feature.AddTo(services);
+            foreach (var subscription in feature.Subscriptions) services.AddSingleton(subscription);
+            foreach (var job in feature.Jobs) services.AddSingleton(job);
+        }
+        return services.AddSingleton(new Permissions(List.SelectMany(f => f.Permissions)));
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Identity;
+using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Doors;
+
+namespace Zhengtong.Features.Organisation;
+
+/// <summary>Regions, units, posts, people, roles, sign-in (机构与人员).</summary>
+sealed class OrganisationFeature : Feature
+{
+    public override string Name => "机构与人员";
+
+    public override IEnumerable<Permission> Permissions => OrganisationAccess.All;
+
+    public override void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton<OfficeCalendars>();
+        services.AddScoped<ICallerSource, StaffCallers>();
+        services.AddScoped<ITokenSource, ClientTokens>();
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+    }
+}

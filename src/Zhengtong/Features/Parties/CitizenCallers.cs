@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengtong.Features.Organisation;
+using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Data;
+
+namespace Zhengtong.Features.Parties;
+
+/// <summary>Callers from among the citizens (群众): themselves, and those who gave them a mandate in force.</summary>
+sealed class CitizenCallers(Permissions permissions, TimeProvider time) : ICallerSource
+{
+    public async Task<Caller?> FindAsync(CountyDb db, Guid account, Guid stamp)
+    {
+        var party = await (from a in db.Accounts
+                           join p in db.Parties on a.SubjectId equals p.Id
+                           where a.Id == account && a.Stamp == stamp && a.Kind == AccountKind.Citizen
+                           select p).AsNoTracking().FirstOrDefaultAsync();
+        if (party is null) return null;
+        var today = ChinaClock.Today(time);
+        var principals = await db.Mandates.Where(m => m.AgentId == party.Id && m.WithdrawnAt == null && m.ValidFrom <= today && m.ValidTo >= today)
+            .Select(m => m.PrincipalId).ToListAsync();
+        return new Caller { Id = party.Id, Name = party.Name, Roles = [Role.Citizen], Permissions = permissions.Of([Role.Citizen]), PartyIds = [party.Id, .. principals] };
+    }
+}

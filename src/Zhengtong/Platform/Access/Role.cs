@@ -1,0 +1,44 @@
+namespace Zhengtong.Platform.Access;
+
+/// <summary>What somebody is to the bureau (角色). Permissions hang on roles where the permission is declared.</summary>
+public enum Role
+{
+    /// <summary>A citizen or an enterprise's person (群众、企业办事人).</summary>
+    Citizen,
+
+    /// <summary>Clerk of an integrated window in the county hall (综合窗口人员).</summary>
+    WindowClerk,
+
+    /// <summary>Clerk of a town's convenience service centre (乡镇便民服务中心人员).</summary>
+    TownClerk,
+
+    /// <summary>Helper of a village station (村级代办员).</summary>
+    VillageHelper,
+
+    /// <summary>Examines and decides cases in a department (审批人员).</summary>
+    Approver,
+
+    /// <summary>Head of a unit (单位负责人): approves extensions, explains cards.</summary>
+    UnitHead,
+
+    /// <summary>Keeps the list of matters (事项管理员).</summary>
+    MatterKeeper,
+
+    /// <summary>Efficiency supervision (效能监督人员): cards, ratings.</summary>
+    Supervisor,
+
+    /// <summary>Hall manager (大厅管理人员).</summary>
+    HallManager,
+
+    /// <summary>Leader of the county or bureau (领导): sees, does not handle.</summary>
+    Leader,
+
+    /// <summary>Administrator (系统管理员): accounts, posts, calendar.</summary>
+    Administrator,
+
+    /// <summary>A program with a token (接入系统).</summary>
+    Client,
+
+    /// <summary>The platform itself: sweeps, lapses, deliveries (系统).</summary>
+    System,
+}

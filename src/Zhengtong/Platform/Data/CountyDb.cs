@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Zhengtong.Platform.Data;
+
+/// <summary>
+/// The data of one county (本县数据): one context, one model for all counties. The county is the schema that
+/// <see cref="EnterAsync"/> puts on the search path of the transaction; no query names a schema or a county.
+/// </summary>
+public sealed class CountyDb(DbContextOptions<CountyDb> options, CurrentCounty current, IEnumerable<ISaveHook> hooks) : DbContext(options)
+{
+    /// <summary>The county whose data this is; fails when none was chosen.</summary>
+    public County County => current.County;
+
+    /// <summary>Begins the transaction, reads too, and puts the county on its search path. Does nothing when begun.</summary>
+    public async Task EnterAsync(CancellationToken ct = default)
+    {
+        if (Database.CurrentTransaction is not null) return;
+        await Database.BeginTransactionAsync(ct);
+        await Database.ExecuteSqlAsync($"select set_config('search_path', {County.Schema + ", shared"}, true)", ct);
+    }
+
+    /// <summary>Commits.</summary>
+    public async Task LeaveAsync(CancellationToken ct = default)
+    {
+        if (Database.CurrentTransaction is { } transaction)
+        {
+            await transaction.CommitAsync(ct);
+            await transaction.DisposeAsync();
+        }
+    }
+
+    /// <summary>Rolls back and forgets what was tracked; a later read begins anew.</summary>
+    public async Task AbandonAsync()
+    {
+        ChangeTracker.Clear();
+        if (Database.CurrentTransaction is { } transaction)
+            await transaction.DisposeAsync();
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
+    {
+        foreach (var hook in hooks)
+            hook.BeforeSave(this);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(CountyDb).Assembly);
+        SnakeCase.Apply(model);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+        conventions.Properties<DateTimeOffset>().HaveConversion<ChinaInstant>();
+
+    /// <summary>The database keeps instants in UTC; the program reads them in China time.</summary>
+    sealed class ChinaInstant() : ValueConverter<DateTimeOffset, DateTimeOffset>(i => i.ToUniversalTime(), i => ChinaClock.Cut(i));
+}
+
+/// <summary>What a feature keeps true in the same transaction, just before rows are written.</summary>
+public interface ISaveHook
+{
+    void BeforeSave(CountyDb db);
+}

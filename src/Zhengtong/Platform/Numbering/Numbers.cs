@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using Npgsql;
+using Zhengtong.Platform.Data;
+
+namespace Zhengtong.Platform.Numbering;
+
+/// <summary>
+/// Numbers given out by series and period (编号): <c>JH20240426-0317</c>. A process draws a block at a time outside the
+/// act's transaction, so that two clerks never wait for each other; a number drawn and not used leaves a gap.
+/// </summary>
+public sealed class Numbers(NpgsqlDataSource source)
+{
+    const int Block = 32;
+
+    readonly ConcurrentDictionary<string, Series> open = new();
+
+    /// <summary>The next number of a series within a period, from 1.</summary>
+    public async Task<int> NextAsync(County county, string series, string period, CancellationToken ct = default)
+    {
+        var held = open.GetOrAdd($"{county.Schema}/{series}/{period}", _ => new Series());
+        await held.Gate.WaitAsync(ct);
+        try
+        {
+            if (held.Next > held.Last)
+                (held.Next, held.Last) = await Draw(county, series, period, ct);
+            return held.Next++;
+        }
+        finally
+        {
+            held.Gate.Release();
+        }
+    }
+
+    /// <summary>Prefix, kind's letters, day, serial: <c>JHBJ20240426-0317</c>.</summary>
+    public async Task<string> DatedAsync(County county, string letters, DateOnly day, CancellationToken ct = default) =>
+        Dated(county, letters, day, await NextAsync(county, letters, $"{day:yyyyMMdd}", ct));
+
+    public static string Dated(County county, string letters, DateOnly day, int serial) => $"{county.Prefix}{letters}{day:yyyyMMdd}-{serial:0000}";
+
+    async Task<(int First, int Last)> Draw(County county, string series, string period, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand($"""
+            insert into {county.Schema}.number_series (series, period, last) values ($1, $2, {Block})
+            on conflict (series, period) do update set last = number_series.last + {Block} returning last
+            """);
+        command.Parameters.AddWithValue(series);
+        command.Parameters.AddWithValue(period);
+        var last = (int)(await command.ExecuteScalarAsync(ct))!;
+        return (last - Block + 1, last);
+    }
+
+    sealed class Series
+    {
+        public readonly SemaphoreSlim Gate = new(1);
+        public int Next = 1, Last;
+    }
+}

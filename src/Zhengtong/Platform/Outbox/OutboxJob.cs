@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Zhengtong.Platform.Data;
+using Zhengtong.Platform.UseCases;
+
+namespace Zhengtong.Platform.Outbox;
+
+/// <summary>
+/// Delivers the outbox: takes a batch that no other process holds, hands each message to its subscriber in a scope of
+/// its own, removes what was delivered and puts off what failed. A message that fails twelve times stays, with its error.
+/// </summary>
+public sealed class OutboxJob(CountyDb db, Subscriptions subscriptions, TimeProvider time, IServiceScopeFactory scopes, ILogger<OutboxJob> log)
+{
+    const int Batch = 50, MostAttempts = 12;
+
+    /// <summary>Delivers one batch; says whether there was anything.</summary>
+    public async Task<bool> Run(CancellationToken ct)
+    {
+        var now = ChinaClock.Now(time);
+        await db.EnterAsync(ct);
+        var batch = await db.Set<OutboxMessage>().FromSql($"""
+            with due as materialized (
+                select id from outbox_message where due_at <= {now.ToUniversalTime()} and attempts < {MostAttempts}
+                order by due_at limit {Batch} for update skip locked)
+            select * from outbox_message where id in (select id from due)
+            """).ToListAsync(ct);
+        foreach (var message in batch.OrderBy(m => m.CreatedAt).ThenBy(m => m.Id))
+            await Deliver(message, now, ct);
+        await db.SaveChangesAsync(ct);
+        await db.LeaveAsync(ct);
+        return batch.Count > 0;
+    }
+
+    async Task Deliver(OutboxMessage message, DateTimeOffset now, CancellationToken ct)
+    {
+        try
+        {
+            var subscription = subscriptions.Find(message.Subscriber) ?? throw new InvalidOperationException($"Nobody listens as {message.Subscriber}");
+            using var scope = scopes.CreateScope();
+            scope.ServiceProvider.GetRequiredService<CurrentCounty>().County = db.County;
+            var happened = JsonSerializer.Deserialize(message.Payload, subscription.Event, Json.Options)!;
+            await subscription.Deliver(scope.ServiceProvider, happened, ct);
+            db.Remove(message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            message.Attempts++;
+            message.Error = e.Message;
+            message.DueAt = now.AddSeconds(Math.Pow(2, message.Attempts));
+            log.LogWarning("Outbox {Subscriber} {Id} failed {Attempts}×: {Error}", message.Subscriber, message.Id, message.Attempts, e);
+        }
+    }
+}
