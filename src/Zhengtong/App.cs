@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Zhengtong.Features;
+using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Doors;
+using Zhengtong.Platform.Files;
+using Zhengtong.Platform.Jobs;
+using Zhengtong.Platform.Numbering;
+using Zhengtong.Platform.Outbox;
+using Zhengtong.Platform.UseCases;
+
+namespace Zhengtong;
+
+/// <summary>Where the program keeps things, and which database it works on.</summary>
+/// <param name="Connection">Of the database.</param>
+/// <param name="DataFolder">Files, keys and sealed roots; outside the database and its backups.</param>
+/// <param name="RunJobs">False in tests, which run jobs by hand.</param>
+public sealed record AppSettings(string Connection, string DataFolder, bool RunJobs = true);
+
+/// <summary>The whole program, put together.</summary>
+public static class App
+{
+    static readonly TimeSpan SessionTime = TimeSpan.FromMinutes(30);
+
+    public static WebApplication Build(WebApplicationBuilder builder, AppSettings settings)
+    {
+        builder.Services.AddZhengtong(settings);
+        AddDoors(builder, settings);
+        return UseDoors(builder.Build());
+    }
+
+    /// <summary>Everything but the web doors: for commands too.</summary>
+    public static IServiceCollection AddZhengtong(this IServiceCollection services, AppSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddMemoryCache();
+        services.AddLogging();
+        services.AddSingleton(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.Connection) { MaxAutoPrepare = 200, IncludeErrorDetail = false }.ConnectionString));
+        services.AddScoped<CurrentCounty>();
+        services.AddDbContext<CountyDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.TrackAll));
+        services.AddSingleton<Counties>();
+        services.AddSingleton<Numbers>();
+        services.AddSingleton(_ => Secrets.Open(Path.Combine(settings.DataFolder, "keys")));
+        services.AddSingleton(new FileStore(Path.Combine(settings.DataFolder, "files")));
+        services.AddScoped<Platform.UseCases.UseCases>();
+        services.AddScoped<Callers>();
+        services.AddSingleton<Subscriptions>();
+        services.AddScoped<OutboxJob>();
+        services.AddSingleton(new Job("outbox", TimeSpan.FromSeconds(1), (provider, ct) => provider.GetRequiredService<OutboxJob>().Run(ct)));
+        services.AddSingleton<JobHost>();
+        if (settings.RunJobs) services.AddHostedService(provider => provider.GetRequiredService<JobHost>());
+        return services.AddFeatures();
+    }
+
+    static void AddDoors(WebApplicationBuilder builder, AppSettings settings)
+    {
+        var services = builder.Services;
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys", "sessions"))).SetApplicationName("Zhengtong");
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            cookie.Cookie.Name = "zt";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = SessionTime;
+            cookie.SlidingExpiration = true;
+        });
+        services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
+        services.AddOpenApi("v1");
+        services.AddRazorPages(o => o.RootDirectory = "/Features");
+    }
+
+    static WebApplication UseDoors(WebApplication app)
+    {
+        app.UseMiddleware<CallerMiddleware>();
+        app.MapGet("/health", async (CountyDb db) =>
+        {
+            await db.EnterAsync();
+            return Results.Text("ok");
+        });
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<ApiDoor>();
+        foreach (var feature in AllFeatures.List)
+            feature.MapApi(api);
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapRazorPages();
+        return app;
+    }
+}
