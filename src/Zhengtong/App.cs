@@ -51,6 +51,7 @@ public static class App
         services.AddSingleton<Subscriptions>();
         services.AddScoped<OutboxJob>();
         services.AddSingleton(new Job("outbox", TimeSpan.FromSeconds(1), (provider, ct) => provider.GetRequiredService<OutboxJob>().Run(ct)));
+        services.AddSingleton<Installation>();
         services.AddSingleton<JobHost>();
         if (settings.RunJobs) services.AddHostedService(provider => provider.GetRequiredService<JobHost>());
         return services.AddFeatures();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Zhengtong.Features.Organisation.Seeding;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Doors;
 
@@ -14,9 +15,16 @@ sealed class OrganisationFeature : Feature
     public override void AddTo(IServiceCollection services)
     {
         services.AddSingleton<OfficeCalendars>();
+        services.AddScoped<SeedOrganisation>();
         services.AddScoped<ICallerSource, StaffCallers>();
         services.AddScoped<ITokenSource, ClientTokens>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+    }
+
+    public override Task SeedAsync(SeedContext seed)
+    {
+        var file = CountyFile.Read(Path.Combine(seed.ReferenceFolder, "counties", seed.County.Code + ".json"));
+        return seed.Services.GetRequiredService<SeedOrganisation>().RunAsync(file with { IsDemonstration = seed.County.IsDemonstration });
     }
 }

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Zhengtong.Platform.Access;
+using Zhengtong.Platform.UseCases;
+
+namespace Zhengtong.Features.Organisation.Seeding;
+
+/// <summary>A county as its reference file describes it (<c>reference/counties/431129.json</c>).</summary>
+public sealed record CountyFile(
+    string Code, string Name, string ShortName, string Prefix, bool IsDefault, bool IsDemonstration, string[] Hosts, string Bureau,
+    CountyFile.Hours[] OfficeHours, CountyFile.HallEntry Hall, CountyFile.UnitEntry[] Units, CountyFile.Town[] Towns,
+    CountyFile.PostEntry[] Posts, CountyFile.PersonEntry[] People)
+{
+    public sealed record Hours(DateOnly FromDate, Span[] Spans);
+
+    public sealed record Span(TimeOnly Opens, TimeOnly Closes);
+
+    public sealed record HallEntry(string Name, string Address, string Telephone, WindowEntry[] Windows);
+
+    public sealed record WindowEntry(int Number, string Name);
+
+    public sealed record UnitEntry(string Code, string Name, string ShortName, string? CreditCode, string? Telephone);
+
+    public sealed record Town(string Code, string Name, string Unit, string Government, string? CreditCode, Centre Centre, Village[] Villages);
+
+    public sealed record Centre(string Name, string Address, string Telephone);
+
+    public sealed record Village(string Code, string Name, string Station, string? CreditCode, string Telephone);
+
+    public sealed record PostEntry(string Id, string Unit, string Name, Role Role, string? Site = null, int? Window = null);
+
+    public sealed record PersonEntry(string SignIn, string Name, Role Role, string Unit, string? Post = null, string? StandInFor = null, string? Site = null, int? Window = null);
+
+    public static CountyFile Read(string path) =>
+        JsonSerializer.Deserialize<CountyFile>(File.ReadAllText(path), Json.Options) ?? throw new FormatException($"{path} is empty");
+}
