@@ -17,7 +17,7 @@ sealed class BoundedPackage : IDisposable
     BoundedPackage(ZipArchive zip, Dictionary<string, ZipArchiveEntry> entries, Budget budget) =>
         (this.zip, this.entries, this.budget) = (zip, entries, budget);
 
-    /// <exception cref="UnreadableFileException">No zip, or one that is built to overwhelm its reader.</exception>
+    /// <exception cref="PackageFaultException">No zip, or one that is built to overwhelm its reader.</exception>
     public static BoundedPackage Open(Stream content, PackageBounds bounds)
     {
         ZipArchive? zip = null;
@@ -31,10 +31,10 @@ sealed class BoundedPackage : IDisposable
                 throw Budget.Exceeded();
             return new BoundedPackage(zip, ByName(entries), new Budget(bounds.Bytes));
         }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or UnreadableFileException)
+        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or PackageFaultException)
         {
             zip?.Dispose();
-            throw fault as UnreadableFileException ?? Damaged(fault);
+            throw fault as PackageFaultException ?? Damaged(fault);
         }
     }
 
@@ -42,7 +42,7 @@ sealed class BoundedPackage : IDisposable
 
     public bool HasNamed(string fileName) => entries.Keys.Any(path => path.Split('/')[^1].Equals(fileName, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The content of an entry, or null; reading it throws <see cref="UnreadableFileException"/> when it is damaged or too much.</summary>
+    /// <summary>The content of an entry, or null; reading it throws <see cref="PackageFaultException"/> when it is damaged or too much.</summary>
     public Stream? Read(string path)
     {
         if (!entries.TryGetValue(path, out var entry))
@@ -78,5 +78,5 @@ sealed class BoundedPackage : IDisposable
         return byName;
     }
 
-    internal static UnreadableFileException Damaged(Exception? cause) => new("损坏了，打不开", cause);
+    internal static PackageFaultException Damaged(Exception? cause) => new("损坏了，打不开", cause);
 }

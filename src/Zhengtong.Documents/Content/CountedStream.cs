@@ -11,7 +11,7 @@ sealed class Budget(long bytes)
             throw Exceeded();
     }
 
-    public static UnreadableFileException Exceeded() => new("解开后大得不正常");
+    public static PackageFaultException Exceeded() => new("解开后大得不正常");
 }
 
 /// <summary>A read-only stream that draws on a budget and speaks of damage in one voice.</summary>

@@ -13,7 +13,7 @@ static class PackageCheck
                 package.UnfoldAll();
             return finding;
         }
-        catch (UnreadableFileException fault)
+        catch (PackageFaultException fault)
         {
             return Finding.Refused(fault.Message, "请检查原文件能否打开，或者拍照、扫描后再传");
         }

@@ -71,7 +71,7 @@ sealed partial class WorksheetWriter
         xml.WriteAttributeString("r", number.ToString());
         for (var i = 0; i < cells.Length; i++)
             if (cells[i].Value is { } value)
-                WriteCell($"{ColumnName(i)}{number}", cells[i], value);
+                WriteCell($"{ColumnName.Of(i)}{number}", cells[i], value);
         xml.WriteEndElement();
     }
 
@@ -99,7 +99,7 @@ sealed partial class WorksheetWriter
     void WriteTail(int lastRow)
     {
         xml.WriteEndElement();
-        xml.WriteRaw($"""<autoFilter ref="A1:{ColumnName(titles.Count - 1)}{lastRow}"/>""");
+        xml.WriteRaw($"""<autoFilter ref="A1:{ColumnName.Of(titles.Count - 1)}{lastRow}"/>""");
         xml.WriteRaw("""<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>""");
         xml.WriteRaw("""<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>""");
         xml.WriteStartElement("headerFooter", Main);
@@ -114,10 +114,6 @@ sealed partial class WorksheetWriter
         await part.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancel);
         buffer.SetLength(0);
     }
-
-    /// <summary>0 is A, 25 is Z, 26 is AA.</summary>
-    static string ColumnName(int index) =>
-        index < 26 ? ((char)('A' + index)).ToString() : ColumnName(index / 26 - 1) + ColumnName(index % 26);
 
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
     private static partial Regex EscapeLike();
