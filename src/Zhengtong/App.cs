@@ -24,10 +24,12 @@ public static class App
 {
     static readonly TimeSpan SessionTime = TimeSpan.FromMinutes(30);
 
-    public static WebApplication Build(WebApplicationBuilder builder, AppSettings settings)
+    /// <param name="replace">What a test puts in place of the real thing (its clock).</param>
+    public static WebApplication Build(WebApplicationBuilder builder, AppSettings settings, Action<IServiceCollection>? replace = null)
     {
         builder.Services.AddZhengtong(settings);
         AddDoors(builder, settings);
+        replace?.Invoke(builder.Services);
         return UseDoors(builder.Build());
     }
 

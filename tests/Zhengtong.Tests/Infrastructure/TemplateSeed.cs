@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Zhengtong.Features;
 using Zhengtong.Platform.Data;
 
 namespace Zhengtong.Tests.Infrastructure;
@@ -11,14 +14,23 @@ namespace Zhengtong.Tests.Infrastructure;
 /// </summary>
 public sealed record TemplateSeed(string Key, Func<NpgsqlDataSource, CancellationToken, Task> FillAsync)
 {
-    public static TemplateSeed Product { get; } = new(SchemaKey, (_, _) => Task.CompletedTask);
-
-    static string SchemaKey
+    /// <summary>Both counties with their people and the whole reference data, without any case.</summary>
+    public static TemplateSeed Product { get; } = new(KeyOfProduct(), async (database, ct) =>
     {
-        get
-        {
-            var hashes = string.Concat(Migration.OfProduct.Select(migration => migration.Hash));
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(hashes)))[..16];
-        }
+        var data = Directory.CreateTempSubdirectory("zt-seed-").FullName;
+        var services = new ServiceCollection().AddZhengtong(new AppSettings(database.ConnectionString, data, RunJobs: false))
+            .Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<Installation>().RunAsync(ReferenceFolder.Folder, demonstration: true, ct);
+        Directory.Delete(data, recursive: true);
+    });
+
+    /// <summary>Migrations, reference data and the program that loads them: any change makes a new template.</summary>
+    static string KeyOfProduct()
+    {
+        var parts = Migration.OfProduct.Select(migration => migration.Hash)
+            .Concat(Directory.EnumerateFiles(ReferenceFolder.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => $"{f}{new FileInfo(f).Length}{File.GetLastWriteTimeUtc(f):O}"))
+            .Append(typeof(Installation).Module.ModuleVersionId.ToString());
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(parts))))[..16];
     }
 }
