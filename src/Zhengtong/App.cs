@@ -40,7 +40,7 @@ public static class App
         services.AddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         services.AddLogging();
-        services.AddSingleton(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.Connection) { MaxAutoPrepare = 200, IncludeErrorDetail = false }.ConnectionString));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.Connection) { MaxAutoPrepare = 200, IncludeErrorDetail = false }.ConnectionString));
         services.AddScoped<CurrentCounty>();
         services.AddDbContext<CountyDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .UseQueryTrackingBehavior(QueryTrackingBehavior.TrackAll));

@@ -15,7 +15,7 @@ public sealed class SignInTests(TestCounty county) : IClassFixture<TestCounty>
     [Fact]
     public async Task Five_wrong_passwords_lock_the_account_for_thirty_minutes()
     {
-        county.Clock.Set(2023, 5, 8, 9);
+        county.Clock.Set(2023, 5, 8, 9, 0);
         for (var i = 0; i < 5; i++)
             Assert.Null((await Try("window6", "wrong")).Account);
         Assert.Contains("锁定", (await Try("window6", Right)).Message);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Zhengtong.Platform.Audit;
+using Zhengtong.Features.Organisation;
+using Zhengtong.Features.Parties;
 using Zhengtong.Platform.Data;
 
 namespace Zhengtong.Features.Commitments;
@@ -27,6 +28,8 @@ sealed class CommitmentsMaps :
         map.HasMany(c => c.Contacts).WithOne().HasForeignKey(c => c.CommitmentId);
         map.HasMany(c => c.Irregularities).WithOne().HasForeignKey(c => c.CommitmentId);
         map.HasMany(c => c.Readers).WithOne().HasForeignKey(c => c.CommitmentId);
+        map.Refers<Commitment, Party>(c => c.PartyId).Refers<Commitment, Site>(c => c.SiteId).Refers<Commitment, Unit>(c => c.UnitId)
+            .Refers<Commitment, Post>(c => c.PostId).Refers<Commitment, Person>(c => c.PersonId);
         map.Ignore(c => c.IsOpen);
     }
 

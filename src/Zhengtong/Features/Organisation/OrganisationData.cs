@@ -23,18 +23,20 @@ sealed class OrganisationMaps :
     IEntityTypeConfiguration<Post>, IEntityTypeConfiguration<HandOver>, IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<ClientToken>,
     IEntityTypeConfiguration<OfficeHours>, IEntityTypeConfiguration<CalendarDay>, IEntityTypeConfiguration<CalendarYear>, IEntityTypeConfiguration<Region>
 {
-    public void Configure(EntityTypeBuilder<Unit> map) => map.Property(u => u.Kind).HasConversion<LowerCaseName<UnitKind>>();
+    public void Configure(EntityTypeBuilder<Unit> map) => map.Refers<Unit, Unit>(u => u.ParentId).Property(u => u.Kind).HasConversion<LowerCaseName<UnitKind>>();
 
-    public void Configure(EntityTypeBuilder<Site> map) => map.Property(s => s.Kind).HasConversion<LowerCaseName<SiteKind>>();
+    public void Configure(EntityTypeBuilder<Site> map) => map.Refers<Site, Unit>(s => s.UnitId).Property(s => s.Kind).HasConversion<LowerCaseName<SiteKind>>();
 
-    public void Configure(EntityTypeBuilder<Window> map) => map.HasKey(w => w.Id);
+    public void Configure(EntityTypeBuilder<Window> map) => map.Refers<Window, Site>(w => w.SiteId);
 
     public void Configure(EntityTypeBuilder<Person> map) =>
-        map.PrimitiveCollection(p => p.Roles).ElementType().HasConversion<string>();
+        map.Refers<Person, Unit>(p => p.UnitId).Refers<Person, Site>(p => p.SiteId).Refers<Person, Window>(p => p.WindowId)
+            .PrimitiveCollection(p => p.Roles).ElementType().HasConversion<string>();
 
-    public void Configure(EntityTypeBuilder<Post> map) => map.HasKey(p => p.Id);
+    public void Configure(EntityTypeBuilder<Post> map) =>
+        map.Refers<Post, Unit>(p => p.UnitId).Refers<Post, Person>(p => p.HolderId).Refers<Post, Person>(p => p.StandInId).Refers<Post, Person>(p => p.ActingId);
 
-    public void Configure(EntityTypeBuilder<HandOver> map) => map.HasKey(h => h.Id);
+    public void Configure(EntityTypeBuilder<HandOver> map) => map.Refers<HandOver, Post>(h => h.PostId);
 
     public void Configure(EntityTypeBuilder<Account> map) => map.Property(a => a.Kind).HasConversion<LowerCaseName<AccountKind>>();
 

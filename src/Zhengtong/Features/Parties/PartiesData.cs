@@ -21,5 +21,6 @@ sealed class PartiesMaps : IEntityTypeConfiguration<Party>, IEntityTypeConfigura
         map.Ignore(p => p.Label);
     }
 
-    public void Configure(EntityTypeBuilder<Mandate> map) => map.HasKey(m => m.Id);
+    public void Configure(EntityTypeBuilder<Mandate> map) =>
+        map.Refers<Mandate, Party>(m => m.PrincipalId).Refers<Mandate, Party>(m => m.AgentId);
 }
