@@ -1,3 +1,5 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/", () => "政通");
+using Zhengtong.Platform.Web;
+
+var app = WebApplication.CreateBuilder(args).AddZhengtongWeb().Build();
+app.UseZhengtongWeb();
 app.Run();

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Zhengtong.Platform.Web;
+
+/// <summary>
+/// Every form that is sent by POST: no bubbles of the browser (our sentences say more and stay on the page), and always
+/// the token against forged requests, also where the form names its address.
+/// </summary>
+[HtmlTargetElement("form", Attributes = "[method=post]")]
+public sealed class PostFormTag(IHtmlGenerator generator) : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.Attributes.SetAttribute(new("novalidate"));
+        // The framework adds the token itself unless the form has an address.
+        var named = context.AllAttributes.TryGetAttribute("action", out var action) && action.Value?.ToString() is { Length: > 0 };
+        if (named && !context.AllAttributes.ContainsName("asp-antiforgery"))
+            output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));
+    }
+}
