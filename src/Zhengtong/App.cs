@@ -10,6 +10,7 @@ using Zhengtong.Platform.Jobs;
 using Zhengtong.Platform.Numbering;
 using Zhengtong.Platform.Outbox;
 using Zhengtong.Platform.UseCases;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong;
 
@@ -29,6 +30,7 @@ public static class App
     {
         builder.Services.AddZhengtong(settings);
         AddDoors(builder, settings);
+        builder.AddZhengtongWeb();
         replace?.Invoke(builder.Services);
         return UseDoors(builder.Build());
     }
@@ -74,11 +76,12 @@ public static class App
         });
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
         services.AddOpenApi("v1");
-        services.AddRazorPages(o => o.RootDirectory = "/Features");
+        services.AddScoped<IVisit, CallerVisit>();
     }
 
     static WebApplication UseDoors(WebApplication app)
     {
+        app.UseZhengtongWeb();
         app.UseMiddleware<CallerMiddleware>();
         app.MapGet("/health", async (CountyDb db) =>
         {
@@ -89,7 +92,6 @@ public static class App
         foreach (var feature in AllFeatures.List)
             feature.MapApi(api);
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapRazorPages();
         return app;
     }
 }

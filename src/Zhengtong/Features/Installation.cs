@@ -1,5 +1,5 @@
 using Npgsql;
-using Zhengtong.Features.Organisation.Seeding;
+using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Data;
 
 namespace Zhengtong.Features;

@@ -4,6 +4,7 @@ create table county (
     name text not null,
     short_name text not null,
     prefix text not null,
+    bureau text not null,
     hosts text[] not null,
     is_default boolean not null default false,
     is_demonstration boolean not null default false

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Organisation;
-using Zhengtong.Features.Organisation.Password;
-using Zhengtong.Features.Organisation.SignIn;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Audit;
 using Zhengtong.Tests.Infrastructure;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Zhengtong.Features.Organisation.Seeding;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Doors;
 

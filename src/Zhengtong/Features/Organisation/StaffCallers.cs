@@ -20,6 +20,7 @@ sealed class StaffCallers(Permissions permissions) : ICallerSource
     {
         Id = person.Id,
         Name = person.Name,
+        Title = person.Title,
         Roles = person.Roles,
         Permissions = permissions.Of(person.Roles),
         UnitId = person.UnitId,

@@ -16,6 +16,9 @@ public sealed record Caller
 
     public required string Name { get; init; }
 
+    /// <summary>The post as shown beside the name (行政审批股); null for citizens.</summary>
+    public string? Title { get; init; }
+
     public IReadOnlyList<Role> Roles { get; init; } = [];
 
     /// <summary>Codes of the permissions held.</summary>

@@ -19,7 +19,7 @@ public sealed class Counties(NpgsqlDataSource source)
     public async Task ReadAsync(CancellationToken ct = default)
     {
         await using var command = source.CreateCommand(
-            "select code, name, short_name, prefix, hosts, is_default, is_demonstration from shared.county order by is_default desc, code");
+            "select code, name, short_name, prefix, hosts, is_default, is_demonstration, bureau from shared.county order by is_default desc, code");
         await using var reader = await command.ExecuteReaderAsync(ct);
         var read = new List<County>();
         while (await reader.ReadAsync(ct))
@@ -32,6 +32,7 @@ public sealed class Counties(NpgsqlDataSource source)
                 Hosts = reader.GetFieldValue<string[]>(4),
                 IsDefault = reader.GetBoolean(5),
                 IsDemonstration = reader.GetBoolean(6),
+                Bureau = reader.GetString(7),
             });
         all = read;
     }

@@ -15,6 +15,9 @@ public sealed class County
     /// <summary>Letters before every number the county gives out (JH).</summary>
     public required string Prefix { get; init; }
 
+    /// <summary>The office that runs the service (江华瑶族自治县行政审批服务局).</summary>
+    public required string Bureau { get; init; }
+
     /// <summary>Host names that select this county.</summary>
     public required string[] Hosts { get; init; }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Platform.UseCases;
 
-namespace Zhengtong.Features.Organisation.Password;
+namespace Zhengtong.Features.Organisation;
 
 /// <summary>Changes one's own password (改密码); every other session of the account ends.</summary>
 [Act("改密码", OrganisationAccess.OwnPassword)]

@@ -2,11 +2,11 @@ using System.Text.Json;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.UseCases;
 
-namespace Zhengtong.Features.Organisation.Seeding;
+namespace Zhengtong.Features.Organisation;
 
 /// <summary>A county as its reference file describes it (<c>reference/counties/431129.json</c>).</summary>
 public sealed record CountyFile(
-    string Code, string Name, string ShortName, string Prefix, bool IsDefault, bool IsDemonstration, string[] Hosts, string Bureau,
+    string Code, string Name, string ShortName, string Prefix, bool IsDefault, bool IsDemonstration, string[] Hosts, string Bureau, string BureauName,
     CountyFile.Hours[] OfficeHours, CountyFile.HallEntry Hall, CountyFile.UnitEntry[] Units, CountyFile.Town[] Towns,
     CountyFile.PostEntry[] Posts, CountyFile.PersonEntry[] People)
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Platform.Data;
 
-namespace Zhengtong.Features.Organisation.Seeding;
+namespace Zhengtong.Features.Organisation;
 
 /// <summary>Fills a new county with its units, sites, windows, office hours and, for a demonstration, posts, people and sign-ins.</summary>
 sealed class SeedOrganisation(CountyDb db, IPasswordHasher<Account> hasher, TimeProvider time)

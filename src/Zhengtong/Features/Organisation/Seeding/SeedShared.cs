@@ -2,7 +2,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Zhengtong.Calendar;
 
-namespace Zhengtong.Features.Organisation.Seeding;
+namespace Zhengtong.Features.Organisation;
 
 /// <summary>Loads what all counties share: the register, regions, holidays. Runs again harmlessly, and takes up what a new file adds.</summary>
 static class SeedShared
@@ -10,10 +10,10 @@ static class SeedShared
     public static async Task RegisterAsync(NpgsqlDataSource source, CountyFile county, bool demonstration, CancellationToken ct)
     {
         await using var command = source.CreateCommand("""
-            insert into shared.county (code, name, short_name, prefix, hosts, is_default, is_demonstration) values ($1, $2, $3, $4, $5, $6, $7)
+            insert into shared.county (code, name, short_name, prefix, hosts, is_default, is_demonstration, bureau) values ($1, $2, $3, $4, $5, $6, $7, $8)
             on conflict (code) do nothing
             """);
-        foreach (var value in new object[] { county.Code, county.Name, county.ShortName, county.Prefix, county.Hosts, county.IsDefault, demonstration })
+        foreach (var value in new object[] { county.Code, county.Name, county.ShortName, county.Prefix, county.Hosts, county.IsDefault, demonstration, county.BureauName })
             command.Parameters.AddWithValue(value);
         await command.ExecuteNonQueryAsync(ct);
     }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.UseCases;
 
-namespace Zhengtong.Features.Organisation.SignIn;
+namespace Zhengtong.Features.Organisation;
 
 /// <summary>
 /// Signs somebody in (登录). A wrong password is an answer, not a refusal: its count must be kept. The answer never

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Platform.Web.Pages;
 
@@ -11,7 +12,7 @@ public sealed class ErrorPage(TimeProvider clock) : PageModel
     [BindProperty(SupportsGet = true)]
     public int Status { get; set; }
 
-    public Trouble Trouble => Trouble.Of(Status);
+    public Trouble Trouble => HttpContext.Features.Get<Refusal>() is { } refusal ? Trouble.Of(Status) with { Meaning = refusal.Message + "。" } : Trouble.Of(Status);
 
     /// <summary>What to tell the technician: status, trace, time. Nothing about the inside.</summary>
     public string Trace => HttpContext.TraceIdentifier;

@@ -17,6 +17,8 @@ public sealed class PostFormTag(IHtmlGenerator generator) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.SetAttribute(new("novalidate"));
+        // The same form sent twice (a double click, a reload) is one act: UseCases gives the first result again.
+        output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"once\" value=\"{Guid.CreateVersion7():N}\">");
         // The framework adds the token itself unless the form has an address.
         var named = context.AllAttributes.TryGetAttribute("action", out var action) && action.Value?.ToString() is { Length: > 0 };
         if (named && !context.AllAttributes.ContainsName("asp-antiforgery"))
