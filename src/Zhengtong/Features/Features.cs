@@ -1,3 +1,5 @@
+using Zhengtong.Features.Cases;
+using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Parties;
@@ -13,6 +15,8 @@ public static class AllFeatures
         new OrganisationFeature(),
         new PartiesFeature(),
         new CommitmentsFeature(),
+        new CatalogueFeature(),
+        new CasesFeature(),
     ];
 
     public static IServiceCollection AddFeatures(this IServiceCollection services)

@@ -1,0 +1,18 @@
+using Zhengtong.Features.Commitments;
+using Zhengtong.Platform.Access;
+
+namespace Zhengtong.Features.Cases;
+
+/// <summary>Cases (办件).</summary>
+sealed class CasesFeature : Feature
+{
+    public override string Name => "办件";
+
+    public override IEnumerable<Permission> Permissions => CasesAccess.All;
+
+    public override void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton(CaseKinds.Case);
+        services.AddSingleton(CaseKinds.Opinion);
+    }
+}
