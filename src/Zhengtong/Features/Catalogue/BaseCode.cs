@@ -8,7 +8,7 @@ namespace Zhengtong.Features.Catalogue;
 /// guiding department 2, main item 3, sub-item 3 (000 none).
 /// </summary>
 [JsonConverter(typeof(CodeConverter<BaseCode>))]
-public readonly record struct BaseCode : IParsable<BaseCode>
+public readonly record struct BaseCode : ICheckedCode<BaseCode>
 {
     public const int Length = 12;
 
@@ -22,26 +22,23 @@ public readonly record struct BaseCode : IParsable<BaseCode>
 
     public string Department => ToString()[4..6];
 
-    /// <summary>What is wrong with it, as a sentence; null when nothing is.</summary>
-    public static string? Fault(string typed)
+    /// <param name="message">What is wrong and what to do; empty when all is well.</param>
+    public static bool TryParse(string? typed, out BaseCode value, out string message)
+    {
+        var text = typed ?? "";
+        message = Fault(text);
+        value = message.Length > 0 ? default : new(text);
+        return message.Length == 0;
+    }
+
+    public override string ToString() => text ?? "";
+
+    static string Fault(string typed)
     {
         if (typed.Length != Length) return $"基本编码是 12 位，这里是 {typed.Length} 位";
         if (!typed[..9].All(char.IsAsciiDigit)) return "基本编码前 9 位（区域、类型、部门、主项）是数字";
         if (!typed[9..].All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c))) return "基本编码的子项是数字或大写字母";
         if (typed[..2] is not "00" && (typed[0] is < '1' or > '8')) return "基本编码的区域是 00（国家）或省级代码";
-        return Enum.IsDefined((MatterKind)int.Parse(typed.AsSpan(2, 2))) ? null : $"基本编码里的事项类型 {typed[2..4]} 不在 GB/T 39046 表 A.1 里";
+        return Enum.IsDefined((MatterKind)int.Parse(typed.AsSpan(2, 2))) ? "" : $"基本编码里的事项类型 {typed[2..4]} 不在 GB/T 39046 表 A.1 里";
     }
-
-    /// <exception cref="FormatException">With the sentence of <see cref="Fault"/>.</exception>
-    public static BaseCode Parse(string s, IFormatProvider? provider = null) =>
-        Fault(s) is { } fault ? throw new FormatException(fault) : new(s);
-
-    public static bool TryParse(string? s, IFormatProvider? provider, out BaseCode result)
-    {
-        var good = s is not null && Fault(s) is null;
-        result = good ? new(s!) : default;
-        return good;
-    }
-
-    public override string ToString() => text ?? "";
 }

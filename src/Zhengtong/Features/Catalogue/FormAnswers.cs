@@ -1,3 +1,5 @@
+using Zhengtong.Platform.UseCases;
+
 namespace Zhengtong.Features.Catalogue;
 
 /// <summary>Checks what was answered to an application form (申请表校验).</summary>

@@ -1,5 +1,4 @@
-using System.Globalization;
-using Zhengtong.Platform.Codes;
+using Zhengtong.Calendar;
 
 namespace Zhengtong.Features.Catalogue;
 
@@ -7,7 +6,9 @@ namespace Zhengtong.Features.Catalogue;
 /// <param name="Value">Zero is on the spot (即办).</param>
 public sealed record LimitRule(decimal Value, LimitUnit Unit, Citation Source)
 {
-    public override string ToString() => Value == 0 ? "当场办结" : $"{Value.ToString("0.##", CultureInfo.InvariantCulture)} {ChineseName.Of(Unit)}";
+    public Limit Limit => new(Value, Unit);
+
+    public override string ToString() => Value == 0 ? "当场办结" : Limit.ToString();
 }
 
 /// <summary>The one extension that the law allows (延长), and the post that approves it.</summary>

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 using Zhengtong.Platform.Codes;
 using Zhengtong.Platform.Files;
+using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Features.Catalogue;
 
@@ -13,16 +12,12 @@ namespace Zhengtong.Features.Catalogue;
 public static partial class ReferenceReader
 {
     /// <summary>Strict: an unknown or missing element is an error, not a silence.</summary>
-    public static readonly JsonSerializerOptions Json = new()
+    public static readonly JsonSerializerOptions Strict = Json.Configure(new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
+    });
 
     static readonly string[] Columns =
     [
@@ -43,7 +38,7 @@ public static partial class ReferenceReader
     /// <summary>One implementation list.</summary>
     /// <exception cref="JsonException">It is not one; the message says where.</exception>
     public static ImplementationList ImplementationList(Stream json) =>
-        JsonSerializer.Deserialize<ImplementationList>(json, Json) ?? throw new JsonException("文件是空的");
+        JsonSerializer.Deserialize<ImplementationList>(json, Strict) ?? throw new JsonException("文件是空的");
 
     static AdoptedMatter Matter(TsvRow row, HashSet<string> ids)
     {
@@ -106,7 +101,7 @@ public static partial class ReferenceReader
             : throw row.Bad(column, $"“{row[column]}”应是 0 到 10000 的整数");
 
     static BaseCode Code(TsvRow row, string code) =>
-        BaseCode.Fault(code) is { } fault ? throw row.Bad("national_code", fault) : BaseCode.Parse(code);
+        BaseCode.TryParse(code, out var value, out var fault) ? value : throw row.Bad("national_code", fault);
 
     static string? Some(string text) => text.Length == 0 ? null : text;
 

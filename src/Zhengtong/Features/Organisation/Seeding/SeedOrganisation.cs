@@ -44,7 +44,7 @@ sealed class SeedOrganisation(CountyDb db, IPasswordHasher<Account> hasher, Time
         {
             yield return new Unit { Id = Id("unit", t.Unit), Code = t.Unit, Name = t.Government, ShortName = t.Name, Kind = UnitKind.Town, RegionCode = t.Code, CreditCode = t.CreditCode, Phone = t.Centre.Telephone };
             foreach (var v in t.Villages)
-                yield return new Unit { Id = Id("unit", v.Code), Code = v.Code, Name = v.Name + "村民委员会", ShortName = v.Name, Kind = UnitKind.Village, ParentId = Id("unit", t.Unit), RegionCode = v.Code, CreditCode = v.CreditCode, Phone = v.Telephone };
+                yield return new Unit { Id = Id("unit", v.Code), Code = v.Code, Name = v.Name + (v.Name.EndsWith("社区") ? "居民委员会" : "村民委员会"), ShortName = v.Name, Kind = UnitKind.Village, ParentId = Id("unit", t.Unit), RegionCode = v.Code, CreditCode = v.CreditCode, Phone = v.Telephone };
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Zhengtong.Features.Parties;
+namespace Zhengtong.Platform.Codes;
 
 /// <summary>Numbers as people type them: full-width characters, blanks, small letters.</summary>
 static class TypedNumber

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Zhengtong.Features.Parties;
+using Zhengtong.Platform.Codes;
 
-namespace Zhengtong.Tests.Parties;
+namespace Zhengtong.Tests.Codes;
 
 /// <summary>GB 32100: 31 characters without I O S V Z, weights 3^(i-1) mod 31.</summary>
 public sealed class CreditCodeTests

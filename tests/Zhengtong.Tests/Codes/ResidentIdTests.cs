@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Zhengtong.Features.Parties;
+using Zhengtong.Platform.Codes;
 
-namespace Zhengtong.Tests.Parties;
+namespace Zhengtong.Tests.Codes;
 
 /// <summary>GB 11643: weights 7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2, remainder by 11 into 1 0 X 9 8 7 6 5 4 3 2.</summary>
 public sealed class ResidentIdTests
