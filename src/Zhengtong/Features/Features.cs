@@ -14,8 +14,8 @@ public static class AllFeatures
     [
         new OrganisationFeature(),
         new PartiesFeature(),
-        new CommitmentsFeature(),
         new CatalogueFeature(),
+        new CommitmentsFeature(),
         new CasesFeature(),
     ];
 

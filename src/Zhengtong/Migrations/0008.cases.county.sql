@@ -2,7 +2,7 @@
 create table service_case (
     id uuid primary key references commitment,
     matter_code text not null,
-    version_id uuid not null,
+    list_version int not null,
     item_code text not null,
     applicant_id uuid not null references party,
     agent_id uuid references party,
@@ -107,7 +107,7 @@ create index opinion_request_case on opinion_request (case_id);
 create table case_draft (
     id uuid primary key,
     matter_code text not null,
-    version_id uuid not null,
+    list_version int not null,
     owner_id uuid not null,
     applicant_id uuid references party,
     channel text not null,

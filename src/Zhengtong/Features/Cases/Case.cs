@@ -18,7 +18,7 @@ public sealed partial class Case : ITenant
     public required string MatterCode { get; init; }
 
     /// <summary>The version of the implementation list that holds for this case; fixed at acceptance.</summary>
-    public Guid VersionId { get; private set; }
+    public int ListVersion { get; private set; }
 
     /// <summary>33 digits (业务办理项编码).</summary>
     public required string ItemCode { get; init; }
@@ -100,7 +100,7 @@ public sealed partial class Case : ITenant
     /// <summary>Hands it in (提交). At a village or town that does not decide it, it waits there to be forwarded.</summary>
     public IEnumerable<ClockChange> Submit(MatterVersion version, Moment moment, DateOnly receivedOn)
     {
-        VersionId = version.Id;
+        ListVersion = version.Version;
         (SubmittedAt, ReceivedOn) = (moment.At, receivedOn);
         ReceiverId = moment.By.IsStaff ? moment.By.Id : null;
         if (Mode == HandlingMode.Forwarded && moment.By.IsStaff)

@@ -49,7 +49,7 @@ public sealed partial class Case
     public IEnumerable<ClockChange> Accept(MatterVersion version, Moment moment)
     {
         Demand("受理", CaseState.Submitted);
-        (VersionId, AcceptedAt, AcceptorId, State) = (version.Id, moment.At, moment.By.Id, CaseState.Examining);
+        (ListVersion, AcceptedAt, AcceptorId, State) = (version.Version, moment.At, moment.By.Id, CaseState.Examining);
         return [new ClockChange.Stop(CaseClocks.AcceptanceName(AcceptanceRound)), .. Begin(version.List)];
     }
 
@@ -57,7 +57,7 @@ public sealed partial class Case
     public IEnumerable<ClockChange> DeemAccepted(MatterVersion version, DateTimeOffset receivedAt)
     {
         Demand("视为受理", CaseState.Submitted);
-        (VersionId, AcceptedAt, Deemed, State) = (version.Id, receivedAt, true, CaseState.Examining);
+        (ListVersion, AcceptedAt, Deemed, State) = (version.Version, receivedAt, true, CaseState.Examining);
         return Begin(version.List);
     }
 

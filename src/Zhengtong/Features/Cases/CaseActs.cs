@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Parties;
 using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Features.Cases;
@@ -30,7 +31,7 @@ static class CaseActs
             foreach (var collection in with)
                 await acting.Db.Entry(found).Navigation(NameOf(collection)).LoadAsync();
             await acting.ExpectAsync(found.Commitment, version);
-            return new(found, await acting.Use<Versions>().OfAsync(acting.Db, found.VersionId));
+            return new(found, await acting.Use<Versions>().OfAsync(acting.Db, found.MatterCode, found.ListVersion));
         }
 
         /// <summary>The same, for an act of whoever holds the case now.</summary>

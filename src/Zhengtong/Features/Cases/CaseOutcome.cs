@@ -27,7 +27,7 @@ public sealed partial class Case
             throw Refusal.Forbidden("这个事项没有授权窗口当场决定", "case.not-on-the-spot", "《行政许可法》第三十四条");
         if (DeferredMaterials.Count > 0)
             throw Refusal.NotNow("case.deferred", "当场决定的件材料要齐全，不能容缺", "《行政许可法》第三十四条");
-        (VersionId, AcceptedAt, AcceptorId, OnTheSpot) = (version.Id, moment.At, moment.By.Id, true);
+        (ListVersion, AcceptedAt, AcceptorId, OnTheSpot) = (version.Version, moment.At, moment.By.Id, true);
         return [new ClockChange.Stop(CaseClocks.AcceptanceName(AcceptanceRound)), .. Settle(true, null, null, moment)];
     }
 

@@ -5,13 +5,14 @@ namespace Zhengtong.Features.Cases;
 public static class CasesAccess
 {
     public const string
-        Apply = "cases.apply", Receive = "cases.receive", Accept = "cases.accept", Forward = "cases.forward", Deliver = "cases.deliver",
+        Apply = "cases.apply", Submit = "cases.submit", Receive = "cases.receive", Accept = "cases.accept", Forward = "cases.forward", Deliver = "cases.deliver",
         Examine = "cases.examine", Decide = "cases.decide", Opinion = "cases.opinion", ApproveExtension = "cases.approve-extension",
         Show = "cases.show", Own = "cases.own";
 
     public static readonly Permission[] All =
     [
         new(Apply, "申请", Role.Citizen, Role.Client),
+        new(Submit, "提交申请", Role.Citizen, Role.Client, Role.WindowClerk, Role.TownClerk, Role.VillageHelper),
         new(Own, "看自己的办件", Role.Citizen, Role.Client),
         new(Receive, "在窗口收件", Role.WindowClerk, Role.TownClerk, Role.VillageHelper),
         new(Accept, "受理、告知补正、不予受理", Role.WindowClerk, Role.TownClerk, Role.VillageHelper),

@@ -25,7 +25,8 @@ public static class CasesData
 
 sealed class CasesMaps :
     IEntityTypeConfiguration<Case>, IEntityTypeConfiguration<CaseMaterial>, IEntityTypeConfiguration<CaseCorrection>,
-    IEntityTypeConfiguration<CaseOpinion>, IEntityTypeConfiguration<CaseSuspension>, IEntityTypeConfiguration<OpinionRequest>
+    IEntityTypeConfiguration<CaseOpinion>, IEntityTypeConfiguration<CaseSuspension>, IEntityTypeConfiguration<OpinionRequest>,
+    IEntityTypeConfiguration<CaseDraft>
 {
     public void Configure(EntityTypeBuilder<Case> map)
     {
@@ -52,6 +53,9 @@ sealed class CasesMaps :
     public void Configure(EntityTypeBuilder<CaseOpinion> map) => map.HasKey(o => o.Id);
 
     public void Configure(EntityTypeBuilder<CaseSuspension> map) => map.HasKey(s => s.Id);
+
+    public void Configure(EntityTypeBuilder<CaseDraft> map) =>
+        map.Refers<CaseDraft, Party>(d => d.ApplicantId).Property(d => d.Version).IsConcurrencyToken();
 
     public void Configure(EntityTypeBuilder<OpinionRequest> map)
     {

@@ -1,5 +1,6 @@
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Outbox;
 
 namespace Zhengtong.Features.Cases;
 
@@ -9,6 +10,8 @@ sealed class CasesFeature : Feature
     public override string Name => "办件";
 
     public override IEnumerable<Permission> Permissions => CasesAccess.All;
+
+    public override IEnumerable<Subscription> Subscriptions => [Subscription.On<ClockLevelReached>("Cases.Lapse", LapseCase.WhenExpired)];
 
     public override void AddTo(IServiceCollection services)
     {

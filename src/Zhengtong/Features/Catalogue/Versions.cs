@@ -1,41 +1,34 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Features.Catalogue;
 
-/// <summary>Published versions by id and by matter, read once: a version never changes, and which one is current is forgotten when one is published.</summary>
+/// <summary>Published lists, read once: a version never changes, and which one is in force is looked up anew every half minute.</summary>
 public sealed class Versions(IMemoryCache cache)
 {
-    static readonly TimeSpan KeepCurrent = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan KeepInForce = TimeSpan.FromSeconds(30);
 
-    /// <exception cref="Refusal">There is no such version.</exception>
-    public async Task<MatterVersion> OfAsync(CountyDb db, Guid id)
+    /// <summary>The list that holds for a running case.</summary>
+    public async Task<MatterVersion> OfAsync(CountyDb db, string matter, int version)
     {
-        var key = (nameof(Versions), db.County.Code, id);
+        var key = (nameof(Versions), db.County.Code, matter, version);
         if (cache.TryGetValue(key, out MatterVersion? held)) return held!;
         await db.EnterAsync();
-        return cache.Set(key, await db.Set<MatterVersion>().AsNoTracking().FirstOrDefaultAsync(v => v.Id == id) ?? throw Refusal.NotFound("这一版实施清单"));
+        return cache.Set(key, await db.ListAsync(matter, version));
     }
 
-    /// <summary>The version under which new cases of a matter are taken.</summary>
+    /// <summary>The list under which a new case of a matter is taken.</summary>
     /// <exception cref="Refusal">There is no such matter, or it takes no cases now.</exception>
-    public async Task<MatterVersion> CurrentAsync(CountyDb db, string matter)
+    public async Task<MatterVersion> InForceAsync(CountyDb db, string matter)
     {
         var key = (nameof(Versions), db.County.Code, matter);
-        if (!cache.TryGetValue(key, out Guid id))
-        {
-            await db.EnterAsync();
-            var found = await db.Set<Matter>().AsNoTracking().Where(m => m.Code == matter).Select(m => new { m.State, m.CurrentVersionId }).FirstOrDefaultAsync()
-                ?? throw Refusal.NotFound("这个事项");
-            if (found is not { State: MatterState.Published, CurrentVersionId: { } current })
-                throw Refusal.NotNow("matter.not-published", found.State == MatterState.Suspended ? "这个事项暂停办理，请打事项单位电话询问" : "这个事项的办事指南还没有发布，暂时不能在这里申请");
-            id = cache.Set(key, current, KeepCurrent);
-        }
-        return await OfAsync(db, id);
+        if (cache.TryGetValue(key, out MatterVersion? held)) return held!;
+        await db.EnterAsync();
+        var found = await db.ListInForceAsync(matter) ?? throw Refusal.NotNow("matter.not-published", "这个事项现在不能在这里申请：办事指南还没有发布，或者暂停办理。请打事项单位电话询问");
+        return cache.Set(key, found, KeepInForce);
     }
 
-    /// <summary>After publishing or suspending: the next reader looks anew.</summary>
+    /// <summary>After publishing, suspending or resuming: the next reader looks anew.</summary>
     public void Forget(CountyDb db, string matter) => cache.Remove((nameof(Versions), db.County.Code, matter));
 }

@@ -17,12 +17,12 @@ public sealed class AcceptCase : CaseAct
     {
         var opened = await acting.HeldCaseAsync(Id, Version, c => c.Materials);
         var @case = opened.Case;
-        var current = await acting.Use<Versions>().CurrentAsync(acting.Db, @case.MatterCode);
+        var current = await acting.Use<Versions>().InForceAsync(acting.Db, @case.MatterCode);
         var unit = await acting.AuthorityAsync(current.List.Authority, @case.Commitment.SiteId);
         foreach (var material in @case.Materials.Where(m => m.Source != MaterialSource.Deferred))
             material.CheckedBy ??= acting.By.Name;
         if (Opinion is { Length: > 0 }) acting.AddOpinion(@case, "受理", "受理", Opinion);
-        await acting.FollowAsync(@case.Commitment, @case.Accept(current, acting.Moment), Summary(@case), new { version = current.No });
+        await acting.FollowAsync(@case.Commitment, @case.Accept(current, acting.Moment), Summary(@case), new { version = current.Version });
         @case.Commitment.HoldBy(unit);
         @case.Commitment.Meet(acting.NewId(), "受理", acting.Moment);
         acting.TellParty(@case, $"您申请的“{@case.Commitment.Title}”已受理，编号 {@case.Commitment.Number}，承诺{current.List.Promised}办结。");

@@ -21,7 +21,7 @@ public sealed class DeemAccepted : CaseAct
         var @case = opened.Case;
         var received = ChinaTime.At(@case.ReceivedOn, TimeOnly.FromDateTime(@case.SubmittedAt.DateTime));
         var stop = @case.Commitment.Clocks.Where(c => c.IsOpen).Select(c => new ClockChange.Stop(c.Name)).ToList();
-        var version = await acting.Use<Versions>().CurrentAsync(acting.Db, @case.MatterCode);
+        var version = await acting.Use<Versions>().InForceAsync(acting.Db, @case.MatterCode);
         var start = @case.DeemAccepted(version, received).ToList();
         var calendar = await acting.CalendarAsync();
         @case.Commitment.Apply(stop, acting.Moment, calendar);

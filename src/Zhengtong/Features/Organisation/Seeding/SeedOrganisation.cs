@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 
 namespace Zhengtong.Features.Organisation;
@@ -48,10 +49,13 @@ sealed class SeedOrganisation(CountyDb db, IPasswordHasher<Account> hasher, Time
         }
     }
 
+    /// <summary>The unit whose clerks sit at the windows of the hall.</summary>
+    string HallUnit => file.People.FirstOrDefault(p => p.Role == Role.WindowClerk)?.Unit ?? file.Bureau;
+
     IEnumerable<Site> Sites()
     {
         const string hours = "工作日办公时间";
-        yield return new Site { Id = Id("site", "hall"), UnitId = Id("unit", file.Bureau), Name = file.Hall.Name, Kind = SiteKind.Hall, RegionCode = file.Code, Address = file.Hall.Address, Phone = file.Hall.Telephone, OpeningHours = hours };
+        yield return new Site { Id = Id("site", "hall"), UnitId = Id("unit", HallUnit), Name = file.Hall.Name, Kind = SiteKind.Hall, RegionCode = file.Code, Address = file.Hall.Address, Phone = file.Hall.Telephone, OpeningHours = hours };
         foreach (var t in file.Towns)
         {
             yield return new Site { Id = Id("site", t.Code), UnitId = Id("unit", t.Unit), Name = t.Centre.Name, Kind = SiteKind.Town, RegionCode = t.Code, Address = t.Centre.Address, Phone = t.Centre.Telephone, OpeningHours = hours };
