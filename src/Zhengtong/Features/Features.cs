@@ -1,3 +1,4 @@
+using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Parties;
@@ -12,6 +13,7 @@ public static class AllFeatures
     [
         new OrganisationFeature(),
         new PartiesFeature(),
+        new CatalogueFeature(),
         new CommitmentsFeature(),
     ];
 

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Zhengtong.Platform.Codes;
 using Zhengtong.Platform.Files;
 using Zhengtong.Platform.UseCases;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Catalogue;
 
@@ -93,7 +94,7 @@ public static partial class ReferenceReader
     }
 
     static T Named<T>(TsvRow row, string column, string name) where T : struct, Enum =>
-        ChineseName.Find<T>(name) ?? throw row.Bad(column, $"“{name}”不在可选的值里：{string.Join('、', Enum.GetValues<T>().Select(ChineseName.Of))}");
+        Choices.Of<T>().FirstOrDefault(c => c.Text == name) is { } choice ? Enum.Parse<T>(choice.Value) : throw row.Bad(column, $"“{name}”不在可选的值里：{string.Join('、', Choices.Of<T>().Select(c => c.Text))}");
 
     static decimal Number(TsvRow row, string column) =>
         decimal.TryParse(row[column], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 10_000

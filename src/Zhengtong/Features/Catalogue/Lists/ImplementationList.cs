@@ -112,6 +112,19 @@ public sealed record ImplementationList
     /// <summary>Elements compared with their source, and how far; every other element is sample data and the page says so.</summary>
     public required IReadOnlyDictionary<string, string> Verified { get; init; }
 
+    /// <summary>The same list as another authority handles it: codes and telephones follow, everything else is common.</summary>
+    public ImplementationList By(Authority authority, string consultation)
+    {
+        var code = new ImplementationCode(authority.CreditCode, Level, BaseCode);
+        return this with
+        {
+            Authority = authority,
+            ImplementationCode = code,
+            Items = [.. Items.Select(i => i with { Code = new(code, i.Code.Sequence) })],
+            Contact = new(consultation, consultation.Split('-')[0] + "-12345"),
+        };
+    }
+
     /// <summary>Was this element (by its JSON name) compared with its source?</summary>
     public bool IsVerified(string element) => Verified.ContainsKey(element);
 }
