@@ -1,4 +1,3 @@
-using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
