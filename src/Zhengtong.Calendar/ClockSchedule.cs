@@ -98,32 +98,40 @@ public sealed class ClockSchedule
 
     private DateTimeOffset? Due(TimeLine line, DateTimeOffset start)
     {
-        if (line.After(Limit.Amount * line.One) is not { } place)
-            return null;
         if (Limit.Amount == 0)
-            return SameDay(start);
-        var due = line.InstantAt(place);
-        if (Limit.Unit != LimitUnit.CalendarDays)
-            return due;
-        var date = DateOnly.FromDayNumber((int)Math.Ceiling(place));
-        var whole = place == Math.Ceiling(place);
-        return whole || !Calendar.IsWorkday(date) ? Calendar.CloseOf(Calendar.WorkdayOnOrAfter(date)) : due;
+            return CloseOfUnpaused(start < Calendar.CloseOf(start.ChinaDate()) ? start.ChinaDate() : start.ChinaDate().AddDays(1));
+        return line.After(Limit.Amount * line.One) is not { } place ? null
+            : Limit.Unit != LimitUnit.CalendarDays ? line.InstantAt(place)
+            : CloseOfUnpaused(DateOnly.FromDayNumber((int)Math.Ceiling(place)));
     }
 
-    /// <summary>The close of office of the day of the start, or of the next working day when no office time is left.</summary>
-    private DateTimeOffset SameDay(DateTimeOffset start)
+    /// <summary>The close of office of the first working day from a date on that no pause takes; null when an open pause does.</summary>
+    private DateTimeOffset? CloseOfUnpaused(DateOnly date)
     {
-        var date = Calendar.WorkdayOnOrAfter(start.ChinaDate());
-        return start < Calendar.CloseOf(date) ? Calendar.CloseOf(date) : Calendar.CloseOf(Calendar.AddWorkingDays(date, 1));
+        date = Calendar.WorkdayOnOrAfter(date);
+        foreach (var pause in Pauses)
+        {
+            if (pause.DatesNotCounted(Calendar, Limit.Unit) is not var (from, to) || date < from || date > to)
+                continue;
+            if (pause.Resumed is null)
+                return null;
+            date = Calendar.WorkdayOnOrAfter(to.AddDays(1));
+        }
+        return Calendar.CloseOf(date);
     }
 
+    /// <summary>In office time, on a day that the clock counted.</summary>
     private DateTimeOffset WorkingDayBefore(DateTimeOffset instant, DateTimeOffset start)
     {
-        var date = Calendar.AddWorkingDays(instant.ChinaDate(), -1);
+        var (date, time) = (instant.ChinaDate(), instant.ChinaTimeOfDay());
+        if (!Calendar.IsWorkday(date))
+            (date, time) = (Calendar.AddWorkingDays(date, -1), TimeSpan.FromDays(1));
+        date = Calendar.AddWorkingDays(date, -1);
         foreach (var pause in Pauses.Reverse())
             if (pause.DatesNotCounted(Calendar, Limit.Unit) is var (from, to) && from <= date && date <= to)
                 date = Calendar.AddWorkingDays(from, -1);
-        var before = ChinaTime.At(date, instant.ChinaTimeOfDay());
+        var hours = Calendar.HoursOn(date);
+        var before = ChinaTime.At(date, TimeSpan.FromTicks(Math.Clamp(time.Ticks, hours.Opens.Ticks, hours.Closes.Ticks)));
         return before > start ? before : start;
     }
 

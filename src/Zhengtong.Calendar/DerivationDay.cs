@@ -35,7 +35,7 @@ internal sealed record DerivationDay(DerivationKind Kind, string Text, string Co
         if (date == clock.DueDate)
         {
             texts.Add($"{label.Name}到期");
-            sources.AddRange([label.Basis ?? $"{label.Name} {clock.Limit}".Trim(), clock.ProvisionalNote]);
+            sources.AddRange([label.Basis ?? $"{label.Name} {clock.Limit}".Trim(), Ended(clock, date) ? "《民法典》第二百零三条" : null, clock.ProvisionalNote]);
         }
         return new(kind, Join(texts), CountedOn(clock, day, kind), Join(sources))
         {
@@ -62,7 +62,7 @@ internal sealed record DerivationDay(DerivationKind Kind, string Text, string Co
 
     /// <summary>The limit had run out before this date, a rest day that moves the due date on.</summary>
     private static bool Ended(ClockSchedule clock, DateOnly date) =>
-        clock.Limit.Unit == LimitUnit.CalendarDays && clock.Line.Until(clock.Line.Place(date)).Counted >= clock.Limit.Amount + 1;
+        clock.Limit.Unit == LimitUnit.CalendarDays && clock.Line.Until(clock.Line.Place(date)).Counted >= Math.Ceiling(clock.Limit.Amount) + 1;
 
     private static string CountedOn(ClockSchedule clock, Day day, DerivationKind kind)
     {

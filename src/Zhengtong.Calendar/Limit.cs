@@ -8,7 +8,10 @@ public enum LimitUnit
     /// <summary>工作日: statutory holidays and rest days do not count (行政许可法 Article 82).</summary>
     WorkingDays,
 
-    /// <summary>自然日: every day counts; a last day that is a rest day moves to the next working day (民法典 Article 203).</summary>
+    /// <summary>
+    /// 自然日: every day counts, a part of a day as a whole one; a last day that is a rest day moves to the next working day
+    /// (民法典 Article 203).
+    /// </summary>
     CalendarDays,
 
     /// <summary>工作小时: office minutes from the instant of the start.</summary>

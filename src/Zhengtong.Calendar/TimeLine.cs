@@ -9,7 +9,7 @@ internal sealed class TimeLine
     private readonly OfficeCalendar calendar;
     private readonly LimitUnit unit;
     private readonly decimal origin;
-    private readonly List<(decimal From, decimal To)> gaps = [];
+    private readonly List<(decimal From, decimal To, DateTimeOffset Begins)> gaps = [];
 
     public TimeLine(OfficeCalendar calendar, LimitUnit unit, DateTimeOffset start, IReadOnlyList<ClockPause> pauses)
     {
@@ -21,20 +21,23 @@ internal sealed class TimeLine
             var (from, to) = Gap(pause);
             from = Math.Max(from, end);
             if (to > from)
-                gaps.Add((from, end = to));
+                gaps.Add((from, end = to, pause.Paused.At));
         }
     }
 
     /// <summary>One day or one hour on this line.</summary>
     public decimal One => unit == LimitUnit.WorkingHours ? TimeSpan.TicksPerHour : 1;
 
-    /// <summary>The place at which this much has been counted; null when an open pause stands before it.</summary>
+    /// <summary>
+    /// The place at which this much has been counted; null when an open pause stands before it. What was reached before a pause
+    /// began, that same day too, the pause does not undo.
+    /// </summary>
     public decimal? After(decimal counted)
     {
         var place = origin + counted;
-        foreach (var (from, to) in gaps)
+        foreach (var (from, to, begins) in gaps)
         {
-            if (place <= from)
+            if (place <= from || InstantAt(place) <= begins)
                 break;
             if (to == decimal.MaxValue)
                 return null;
@@ -47,7 +50,7 @@ internal sealed class TimeLine
     public (decimal Counted, decimal Paused) Until(decimal place)
     {
         var paused = 0m;
-        foreach (var (from, to) in gaps)
+        foreach (var (from, to, _) in gaps)
             paused += Math.Max(0, Math.Min(to, place) - from);
         return (Math.Max(0, place - origin - paused), paused);
     }
