@@ -7,10 +7,13 @@ public static class Clock
     public const decimal DefaultYellowShare = 0.9m;
 
     /// <param name="events">The ledger, in order of <see cref="ClockEvent.Seq"/>.</param>
+    /// <param name="yellowShare">More than 0, at most 1.</param>
     /// <exception cref="ClockException">The ledger contradicts itself.</exception>
     public static ClockSchedule Replay(
         Limit limit, IReadOnlyList<ClockEvent> events, OfficeCalendar calendar, decimal yellowShare = DefaultYellowShare)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(yellowShare);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(yellowShare, 1);
         ClockEvent? start = null, stop = null, pause = null, last = null;
         List<ClockPause>? pauses = null;
         List<ClockEvent>? extensions = null;

@@ -20,8 +20,9 @@ public sealed class ClockSchedule
         line = new(calendar, limit.Unit, start.At, pauses);
         DueAt = Due(line, start.At);
         RedAt = DueAt + Instant;
-        YellowAt = Earlier(line.After(limit.Amount * line.One * yellowShare) is { } place && limit.Amount > 0 ? line.InstantAt(place) : DueAt, DueAt);
-        RemindAt = YellowAt is { } yellow ? WorkingDayBefore(yellow, start.At) : null;
+        var counted = limit.Amount * line.One * yellowShare;
+        YellowAt = Earlier(limit.Amount > 0 && line.After(counted) is { } place ? line.InstantAt(place) : DueAt, DueAt);
+        RemindAt = YellowAt is { } yellow ? Reminder(line, start.At, yellow, counted) : null;
     }
 
     public OfficeCalendar Calendar { get; }
@@ -120,19 +121,27 @@ public sealed class ClockSchedule
         return Calendar.CloseOf(date);
     }
 
-    /// <summary>In office time, on a day that the clock counted.</summary>
-    private DateTimeOffset WorkingDayBefore(DateTimeOffset instant, DateTimeOffset start)
+    private DateTimeOffset Reminder(TimeLine line, DateTimeOffset start, DateTimeOffset yellow, decimal counted)
+    {
+        var before = Limit.Unit switch
+        {
+            LimitUnit.WorkingDays => line.InstantAt(line.After(counted - 1)!.Value),
+            LimitUnit.WorkingHours => line.InstantAt(line.After(counted - Calendar.HoursOn(yellow.ChinaDate()).Total.Ticks)!.Value),
+            _ => WorkingDayBefore(yellow),
+        };
+        return before > start ? before : start;
+    }
+
+    /// <summary>In office time; where that falls into a pause, at its end.</summary>
+    private DateTimeOffset WorkingDayBefore(DateTimeOffset instant)
     {
         var (date, time) = (instant.ChinaDate(), instant.ChinaTimeOfDay());
         if (!Calendar.IsWorkday(date))
             (date, time) = (Calendar.AddWorkingDays(date, -1), TimeSpan.FromDays(1));
         date = Calendar.AddWorkingDays(date, -1);
-        foreach (var pause in Pauses.Reverse())
-            if (pause.DatesNotCounted(Calendar, Limit.Unit) is var (from, to) && from <= date && date <= to)
-                date = Calendar.AddWorkingDays(from, -1);
         var hours = Calendar.HoursOn(date);
         var before = ChinaTime.At(date, TimeSpan.FromTicks(Math.Clamp(time.Ticks, hours.Opens.Ticks, hours.Closes.Ticks)));
-        return before > start ? before : start;
+        return Pauses.FirstOrDefault(p => p.Paused.At <= before && before < p.Resumed?.At)?.Resumed?.At ?? before;
     }
 
     private ClockLevel LevelAt(DateTimeOffset at) =>

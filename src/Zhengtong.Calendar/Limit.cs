@@ -21,8 +21,9 @@ public enum LimitUnit
 /// <summary>A length of time that somebody has (时限). Zero working or calendar days means: the same day (即办).</summary>
 public readonly record struct Limit(decimal Amount, LimitUnit Unit)
 {
-    public decimal Amount { get; init; } =
-        Amount is >= 0 and <= 10_000 ? Amount : throw new ArgumentOutOfRangeException(nameof(Amount), Amount, "时限应在 0 到 10000 之间");
+    public decimal Amount { get; init; } = Amount is >= 0 and <= 10_000 && (Amount > 0 || Unit != LimitUnit.WorkingHours)
+        ? Amount
+        : throw new ArgumentOutOfRangeException(nameof(Amount), Amount, "时限应在 0 到 10000 之间，工作小时要大于 0");
 
     public static Limit WorkingDays(decimal amount) => new(amount, LimitUnit.WorkingDays);
     public static Limit CalendarDays(decimal amount) => new(amount, LimitUnit.CalendarDays);

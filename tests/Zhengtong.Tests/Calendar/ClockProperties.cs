@@ -28,7 +28,7 @@ public sealed class ClockProperties
 
     static Gen<Limit> Limits =>
         from unit in Gen.Elements(Enum.GetValues<LimitUnit>())
-        from halves in Gen.Choose(0, 120)
+        from halves in Gen.Choose(unit == LimitUnit.WorkingHours ? 1 : 0, 120)
         select new Limit(halves / (unit == LimitUnit.CalendarDays ? 1m : 2m), unit);
 
     static void Holds(Gen<(Limit Limit, List<ClockEvent> Ledger)> of, Func<Limit, List<ClockEvent>, bool> property) =>
@@ -77,7 +77,7 @@ public sealed class ClockProperties
     [Fact]
     public void More_time_is_never_due_earlier() => Holds(Clocks, (limit, ledger) =>
     {
-        var extended = ledger.Append(new(ledger.Count + 1, ClockEventKind.Extend, ledger[^1].At, Extension: limit with { Amount = 0.5m })).ToList();
+        var extended = ledger.Append(new(ledger.Count + 1, ClockEventKind.Extend, ledger[^1].At, Extension: limit with { Amount = 1 })).ToList();
         return Replay(limit, extended) is var more && Replay(limit, ledger) is var less
             && less.DueAt <= more.DueAt && (limit.Amount == 0 || (less.YellowAt <= more.YellowAt && less.RemindAt <= more.RemindAt));
     });

@@ -66,8 +66,11 @@ public sealed class DueDateTests
     [InlineData(4, LimitUnit.WorkingHours, "4 个工作小时")]
     public void A_limit_prints_in_Chinese(decimal amount, LimitUnit unit, string text) => Assert.Equal(text, new Limit(amount, unit).ToString());
 
-    [Fact]
-    public void A_negative_limit_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => Limit.WorkingDays(-1));
+    [Theory]
+    [InlineData(-1, LimitUnit.WorkingDays)]
+    [InlineData(10_001, LimitUnit.CalendarDays)]
+    [InlineData(0, LimitUnit.WorkingHours)]
+    public void A_limit_that_cannot_be_is_refused(decimal amount, LimitUnit unit) => Assert.Throws<ArgumentOutOfRangeException>(() => new Limit(amount, unit));
 
     [Fact]
     public void A_year_not_yet_announced_makes_the_date_provisional_and_its_announcement_moves_it()
