@@ -53,7 +53,7 @@ public static class Clock
         return new(calendar, limit, total, start, stop, pauses ?? [], extensions ?? [], yellowShare);
     }
 
-    private static Limit Extend(Limit limit, ClockEvent entry) => entry.Extension switch
+    static Limit Extend(Limit limit, ClockEvent entry) => entry.Extension switch
     {
         not { Amount: > 0 } => throw new ClockException(ClockFault.ExtensionMissing, entry),
         { } more when more.Unit != limit.Unit => throw new ClockException(ClockFault.ExtensionInOtherUnit, entry),

@@ -2,13 +2,14 @@ namespace Zhengtong.Calendar;
 
 /// <summary>
 /// What a ledger comes to: state, due date, thresholds. While a pause lasts, thresholds that had not been reached when it began
-/// are null, for nobody knows when it ends; those reached stand, for a pause cannot undo them. Before the start all are null.
+/// are null, for nobody knows when it ends; those reached stand, for a pause cannot undo them (but the reminder of a clock of
+/// calendar days moves with its yellow). Before the start all are null.
 /// </summary>
 public sealed class ClockSchedule
 {
-    private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
+    static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
 
-    private readonly TimeLine? line;
+    readonly TimeLine? line;
 
     internal ClockSchedule(
         OfficeCalendar calendar, Limit original, Limit limit, ClockEvent? start, ClockEvent? stop,
@@ -97,7 +98,7 @@ public sealed class ClockSchedule
 
     internal TimeLine Line => line ?? throw new InvalidOperationException("The clock has not started.");
 
-    private DateTimeOffset? Due(TimeLine line, DateTimeOffset start)
+    DateTimeOffset? Due(TimeLine line, DateTimeOffset start)
     {
         if (Limit.Amount == 0)
             return CloseOfUnpaused(start < Calendar.CloseOf(start.ChinaDate()) ? start.ChinaDate() : start.ChinaDate().AddDays(1));
@@ -107,7 +108,7 @@ public sealed class ClockSchedule
     }
 
     /// <summary>The close of office of the first working day from a date on that no pause takes; null when an open pause does.</summary>
-    private DateTimeOffset? CloseOfUnpaused(DateOnly date)
+    DateTimeOffset? CloseOfUnpaused(DateOnly date)
     {
         date = Calendar.WorkdayOnOrAfter(date);
         foreach (var pause in Pauses)
@@ -121,7 +122,7 @@ public sealed class ClockSchedule
         return Calendar.CloseOf(date);
     }
 
-    private DateTimeOffset Reminder(TimeLine line, DateTimeOffset start, DateTimeOffset yellow, decimal counted)
+    DateTimeOffset Reminder(TimeLine line, DateTimeOffset start, DateTimeOffset yellow, decimal counted)
     {
         var before = Limit.Unit switch
         {
@@ -133,7 +134,7 @@ public sealed class ClockSchedule
     }
 
     /// <summary>In office time; where that falls into a pause, at its end.</summary>
-    private DateTimeOffset WorkingDayBefore(DateTimeOffset instant)
+    DateTimeOffset WorkingDayBefore(DateTimeOffset instant)
     {
         var (date, time) = (instant.ChinaDate(), instant.ChinaTimeOfDay());
         if (!Calendar.IsWorkday(date))
@@ -144,33 +145,29 @@ public sealed class ClockSchedule
         return Pauses.FirstOrDefault(p => p.Paused.At <= before && before < p.Resumed?.At)?.Resumed?.At ?? before;
     }
 
-    private ClockLevel LevelAt(DateTimeOffset at) =>
+    ClockLevel LevelAt(DateTimeOffset at) =>
         at >= RedAt ? ClockLevel.Red : at >= YellowAt ? ClockLevel.Yellow : at >= RemindAt ? ClockLevel.Soon : ClockLevel.Ample;
 
-    /// <summary>The end of the last day that has ended: a working day at the close of office, a calendar day at midnight.</summary>
-    private decimal Completed(DateTimeOffset at)
-    {
-        var date = at.ChinaDate();
-        var ended = Limit.Unit == LimitUnit.WorkingHours || (Limit.Unit == LimitUnit.WorkingDays && at >= Calendar.CloseOf(date));
-        return Limit.Unit == LimitUnit.WorkingHours ? Line.Place(at) : Line.Place(ended ? date : date.AddDays(-1));
-    }
+    /// <summary>The end of the last day that has ended at the close of office; for hours, now.</summary>
+    decimal Completed(DateTimeOffset at) => Limit.Unit == LimitUnit.WorkingHours ? Line.Place(at) : Line.Place(LastEnded(at));
 
-    private int? DaysLeft(DateTimeOffset at)
+    DateOnly LastEnded(DateTimeOffset at) => at >= Calendar.CloseOf(at.ChinaDate()) ? at.ChinaDate() : at.ChinaDate().AddDays(-1);
+
+    int? DaysLeft(DateTimeOffset at)
     {
         if (DueDate is not { } due)
             return null;
         if (at >= RedAt)
             return 0;
-        var date = at.ChinaDate();
         var left = Limit.Unit == LimitUnit.WorkingHours
-            ? Calendar.WorkingDaysBetween(at >= Calendar.CloseOf(date) ? date : date.AddDays(-1), due)
+            ? Calendar.WorkingDaysBetween(LastEnded(at), due)
             : Line.Until(Line.Place(due)).Counted - Line.Until(Completed(at)).Counted;
         return Math.Max(1, (int)Math.Ceiling(left));
     }
 
-    private decimal OverdueAt(DateTimeOffset at) => Limit.Unit == LimitUnit.WorkingHours
+    decimal OverdueAt(DateTimeOffset at) => Limit.Unit == LimitUnit.WorkingHours
         ? Math.Round((Line.Until(Line.Place(at)).Counted - Line.Until(Line.Place(DueAt!.Value)).Counted) / Line.One, 4)
         : Math.Max(1, Line.Until(Line.Place(at)).Counted - Line.Until(Line.Place(DueDate!.Value)).Counted);
 
-    private static DateTimeOffset? Earlier(DateTimeOffset? a, DateTimeOffset? b) => a < b ? a : b ?? a;
+    static DateTimeOffset? Earlier(DateTimeOffset? a, DateTimeOffset? b) => a < b ? a : b ?? a;
 }

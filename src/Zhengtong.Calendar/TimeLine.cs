@@ -4,12 +4,12 @@ namespace Zhengtong.Calendar;
 /// The line on which a limit is counted: working days, calendar days, or ticks of office time, each a number that only grows.
 /// Pauses are stretches of the line that do not count; the same arithmetic serves all three units.
 /// </summary>
-internal sealed class TimeLine
+sealed class TimeLine
 {
-    private readonly OfficeCalendar calendar;
-    private readonly LimitUnit unit;
-    private readonly decimal origin;
-    private readonly List<(decimal From, decimal To, DateTimeOffset Begins)> gaps = [];
+    readonly OfficeCalendar calendar;
+    readonly LimitUnit unit;
+    readonly decimal origin;
+    readonly List<(decimal From, decimal To, DateTimeOffset Begins)> gaps = [];
 
     public TimeLine(OfficeCalendar calendar, LimitUnit unit, DateTimeOffset start, IReadOnlyList<ClockPause> pauses)
     {
@@ -66,7 +66,10 @@ internal sealed class TimeLine
         _ => calendar.OfficeTimeThrough(calendar.CloseOf(date)).Ticks,
     };
 
-    /// <summary>The instant at which a place is reached. A whole working day ends at the close of office.</summary>
+    /// <summary>
+    /// The instant at which a place is reached. A day, of either kind, ends at the close of office; a part of a working day is
+    /// that part of its office minutes, a part of a calendar day that part of the time until the close.
+    /// </summary>
     public DateTimeOffset InstantAt(decimal place)
     {
         if (unit == LimitUnit.WorkingHours)
@@ -74,13 +77,13 @@ internal sealed class TimeLine
         var day = (int)Math.Ceiling(place);
         var share = place - day + 1;
         if (unit == LimitUnit.CalendarDays)
-            return ChinaTime.At(DateOnly.FromDayNumber(day), TimeSpan.FromTicks((long)(share * TimeSpan.TicksPerDay)));
+            return ChinaTime.At(DateOnly.FromDayNumber(day), TimeSpan.FromTicks((long)(share * calendar.HoursOn(DateOnly.FromDayNumber(day)).Closes.Ticks)));
         var date = calendar.WorkdayNumber(day);
         var hours = calendar.HoursOn(date);
         return ChinaTime.At(date, hours.TimeOfDayAt(TimeSpan.FromTicks((long)(share * hours.Total.Ticks))));
     }
 
-    private (decimal From, decimal To) Gap(ClockPause pause)
+    (decimal From, decimal To) Gap(ClockPause pause)
     {
         if (unit == LimitUnit.WorkingHours)
             return (Place(pause.Paused.At), pause.Resumed is null ? decimal.MaxValue : Place(pause.Resumed.At));
