@@ -1,10 +1,11 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Zhengtong.Tests.Web;
 
 namespace Zhengtong.Browser;
 
 /// <summary>The patterns in a real browser: nothing sticks out sideways, nothing breaks for a screen reader, nothing needs a script.</summary>
-public sealed class LookTests(App app, Chromium chromium) : IClassFixture<App>, IClassFixture<Chromium>
+public sealed class LookTests(LookHost app, Chromium chromium) : IClassFixture<LookHost>, IClassFixture<Chromium>
 {
     static readonly string[] Pages = ["/look", "/look/guide", "/look/desk", "/look/case", "/look/stale", "/look/confirm", "/error/404"];
 
