@@ -52,6 +52,16 @@ public sealed class PageTests(LookHost host) : IClassFixture<LookHost>
     }
 
     [Fact]
+    public async Task The_style_guide_is_not_there_in_production()
+    {
+        var production = new LookHost { Environment = "Production" };
+        await production.InitializeAsync();
+        var response = await production.Client().GetAsync("/look");
+        await production.DisposeAsync();
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
     public async Task Every_answer_forbids_scripts_and_frames_of_strangers()
     {
         foreach (var path in new[] { "/look", "/nothing", "/broken", "/zt.css" })
