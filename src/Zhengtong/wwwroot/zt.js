@@ -18,12 +18,12 @@
   addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(d => { d.open = true; }));
 
   // 清单键盘：/ 查找，j k 移动，Enter 打开。在输入框里不起作用。
-  const rows = [...document.querySelectorAll("[data-keys] tbody tr:not(.group)")];
-  let at = rows.findIndex(r => r.classList.contains("on"));
   addEventListener("keydown", e => {
     if (e.target.matches("input, textarea, select") || e.ctrlKey || e.altKey || e.metaKey) return;
     if (e.key === "/") { e.preventDefault(); document.getElementById("q")?.focus(); return; }
+    const rows = [...document.querySelectorAll("[data-keys] tbody tr:not(.group)")];
     if (!rows.length || !"jk".includes(e.key)) return;
+    let at = rows.findIndex(r => r.classList.contains("on"));
     rows[at]?.classList.remove("on");
     at = Math.max(0, Math.min(rows.length - 1, at + (e.key === "j" ? 1 : -1)));
     rows[at].classList.add("on");
@@ -43,7 +43,7 @@
     const heads = [...table.tHead.rows[0].cells].slice(1);
     const body = [...table.tBodies[0].rows];
     const number = c => { const t = c.textContent.replace(/[,，%\s]/g, ""); return t === "" || t === "—" ? null : Number(t); };
-    const flat = fig.dataset.chart === "hbar", stack = fig.dataset.stack !== undefined;
+    const flat = fig.dataset.chart === "hbar", stack = fig.dataset.stack === "all";
     const colours = (fig.dataset.colours ?? "--blue --edge").split(" ").map(css);
     const category = { type: "category", data: body.map(r => r.cells[0].textContent.trim()), inverse: flat, axisTick: { show: false }, axisLabel: { color: css("--ink-2") }, axisLine: { lineStyle: { color: css("--line") } } };
     const value = { type: "value", min: fig.dataset.min ? Number(fig.dataset.min) : null, axisLabel: { color: css("--ink-2"), formatter: v => v >= 10000 ? v / 10000 + "万" : String(v) }, splitLine: { lineStyle: { color: css("--line-2") } } };
