@@ -19,6 +19,7 @@ static class ClusterSettings
     /// on which the kernel vouches for the account. What is acknowledged is on the disk.
     /// </summary>
     static string Server(bool throwaway) => $"""
+        cluster_name = 'zhengtong'
         listen_addresses = ''
         port = 5432
         unix_socket_directories = '.'

@@ -11,7 +11,7 @@ namespace Zhengtong.Platform.CommandLine;
 /// The command line <c>zt</c>. Each command is a <see cref="Command"/> whose action answers an <see cref="ExitCode"/>,
 /// writes its result, and nothing else, to the output it was given, and throws a <see cref="CommandFailure"/> for an expected no.
 /// </summary>
-public static class CommandLine
+public static class Zt
 {
     static readonly Option<bool> Verbose = new("--verbose") { Description = "出错时显示全部细节", Recursive = true };
 
