@@ -30,6 +30,7 @@ static class ClusterSettings
         synchronous_commit = {(throwaway ? "off" : "on")}
         full_page_writes = {(throwaway ? "off" : "on")}
         wal_compression = on
+        recovery_init_sync_method = syncfs
         max_wal_size = 2GB
         checkpoint_timeout = 15min
 
