@@ -11,7 +11,7 @@ static partial class SnakeCase
     {
         foreach (var entity in model.Model.GetEntityTypes())
         {
-            if (entity.GetTableName() is { } table && !entity.IsOwned())
+            if (entity.GetTableName() == entity.ClrType.Name)
                 entity.SetTableName(Of(entity.ClrType.Name));
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(Of(property.Name));

@@ -1,0 +1,4 @@
+namespace Zhengtong.Features.Catalogue;
+
+/// <summary>One message at one field.</summary>
+public sealed record FieldMessage(string Field, string Message);
