@@ -1,6 +1,7 @@
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Parties;
+using Zhengtong.Features.Supervision;
 using Zhengtong.Platform.Access;
 
 namespace Zhengtong.Features;
@@ -13,6 +14,7 @@ public static class AllFeatures
         new OrganisationFeature(),
         new PartiesFeature(),
         new CommitmentsFeature(),
+        new SupervisionFeature(),
     ];
 
     public static IServiceCollection AddFeatures(this IServiceCollection services)

@@ -50,6 +50,9 @@ public sealed class Lifecycle<TState>(string code, string name, (TState State, S
     /// <summary>What may be done in a state: the page's next acts.</summary>
     public IEnumerable<Transition<TState>> AllowedIn(TState state) => transitions.Where(t => t.From.Contains(state));
 
+    /// <summary>Act → what the regulation calls it, for records.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; } = transitions.DistinctBy(t => t.Act).ToDictionary(t => t.Act, t => t.Name);
+
     public bool Allows(string act, TState from) => moves.ContainsKey((act, from));
 
     /// <summary>The state after an act. Called in the entity's method of that name.</summary>
@@ -57,11 +60,10 @@ public sealed class Lifecycle<TState>(string code, string name, (TState State, S
     public TState After(TState from, [CallerMemberName] string act = "")
     {
         if (moves.TryGetValue((act, from), out var move)) return move.To ?? from;
-        var (wanted, basis) = transitions.Where(t => t.Act == act).Select(t => (t.Name, t.Basis)).FirstOrDefault();
-        if (wanted is null) throw new InvalidOperationException($"{Code} has no act {act}");
+        var wanted = transitions.FirstOrDefault(t => t.Act == act) ?? throw new InvalidOperationException($"{Code} has no act {act}");
         var allowed = AllowedIn(from).Select(t => t.Name).Distinct().ToList();
-        throw Refusal.NotNow($"{Code}.not-now", $"{Name}现在是“{Label(from).Name}”，不能{wanted}。"
-            + (allowed.Count > 0 ? $"现在可以：{string.Join("、", allowed)}" : "已经办完，不能再改"), basis);
+        throw Refusal.NotNow($"{Code}.not-now", $"{Name}现在是“{Label(from).Name}”，不能{wanted.Name}。"
+            + (allowed.Count > 0 ? $"现在可以：{string.Join("、", allowed)}" : "已经办完，不能再改"), wanted.Basis);
     }
 
     public override string Draw()
