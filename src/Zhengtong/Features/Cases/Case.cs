@@ -93,7 +93,7 @@ public sealed partial class Case : ITenant
 
     public List<CaseSuspension> Suspensions { get; init; } = [];
 
-    public string StateName => State.ToString();
+    public string StateName => Lifecycle<CaseState>.NameOf(State);
 
     public bool IsOpen => EndedAt is null;
 
@@ -115,23 +115,15 @@ public sealed partial class Case : ITenant
     /// <summary>Sends it on to the authority (流转).</summary>
     public IEnumerable<ClockChange> Forward(ImplementationList list)
     {
-        Demand("流转", CaseState.Received);
-        State = CaseState.Submitted;
+        State = CaseLife.Life.After(State);
         return [new ClockChange.Stop(CaseClocks.Forwarding), CaseClocks.Acceptance(list, 1)];
     }
 
     /// <summary>The applicant takes it back, until the decision (撤件).</summary>
     public IEnumerable<ClockChange> Withdraw(string reason, Moment moment)
     {
-        Demand("撤件", CaseState.Received, CaseState.Submitted, CaseState.CorrectionAsked, CaseState.Examining, CaseState.Suspended, CaseState.Returned, CaseState.Deciding);
-        (Reasons, EndedAt, State) = (reason, moment.At, CaseState.Withdrawn);
+        State = CaseLife.Life.After(State);
+        (Reasons, EndedAt) = (reason, moment.At);
         return [];
-    }
-
-    /// <summary>What an act may do now, else a refusal that names the state.</summary>
-    void Demand(string act, params ReadOnlySpan<CaseState> from)
-    {
-        if (!from.Contains(State))
-            throw Refusal.NotNow("case.state", $"这一件现在是“{State.Label()}”，不能{act}");
     }
 }

@@ -13,27 +13,29 @@ public sealed partial class Case
     /// <summary>Passes it on with an opinion (审查意见) to whoever decides.</summary>
     public IEnumerable<ClockChange> PassToDecision(ImplementationList list, Moment moment)
     {
-        Demand("提交决定", CaseState.Examining);
-        (ExaminerId, State) = (moment.By.Id, CaseState.Deciding);
+        State = CaseLife.Life.After(State);
+        ExaminerId = moment.By.Id;
         return [.. StopStep(StepKind.Examination), .. CaseClocks.Step(list, StepKind.Decision, Round(StepKind.Decision) + 1)];
     }
 
-    /// <summary>Sends it back to the step before, or to the window, with the reason; opinions stay (退回).</summary>
-    public IEnumerable<ClockChange> SendBack(bool toWindow, ImplementationList list)
+    /// <summary>Sends it back from the decision to the examination, with the reason; opinions stay (退回审查).</summary>
+    public IEnumerable<ClockChange> SendBack(ImplementationList list)
     {
-        Demand("退回", CaseState.Examining, CaseState.Deciding);
-        if (State == CaseState.Examining && !toWindow)
-            throw Refusal.NotNow("case.no-earlier-step", "审查前面的环节是窗口，请选“退回窗口”");
-        var stops = StopStep(State == CaseState.Deciding ? StepKind.Decision : StepKind.Examination);
-        State = toWindow ? CaseState.Returned : CaseState.Examining;
-        return toWindow ? stops : [.. stops, .. CaseClocks.Step(list, StepKind.Examination, Round(StepKind.Examination) + 1)];
+        State = CaseLife.Life.After(State);
+        return [.. StopStep(StepKind.Decision), .. CaseClocks.Step(list, StepKind.Examination, Round(StepKind.Examination) + 1)];
+    }
+
+    /// <summary>Sends it back to the window, with the reason (退回窗口). The clocks run on.</summary>
+    public IEnumerable<ClockChange> SendBackToWindow()
+    {
+        State = CaseLife.Life.After(State);
+        return [.. StopStep(StepKind.Examination), .. StopStep(StepKind.Decision)];
     }
 
     /// <summary>The window has put right what it was sent back for (重新报送).</summary>
     public IEnumerable<ClockChange> SendAgain(ImplementationList list)
     {
-        Demand("重新报送", CaseState.Returned);
-        State = CaseState.Examining;
+        State = CaseLife.Life.After(State);
         return CaseClocks.Step(list, StepKind.Examination, Round(StepKind.Examination) + 1);
     }
 
@@ -43,9 +45,9 @@ public sealed partial class Case
     /// </summary>
     public IEnumerable<ClockChange> Suspend(Guid id, SpecialProcedure procedure, DateOnly? expectedOn, Moment moment)
     {
-        Demand("启动特别程序", CaseState.Examining);
         if (procedure.PausesStatutory && !procedure.MayPauseStatutory)
             throw Refusal.NotNow("case.pause-unlawful", $"“{procedure.Name}”不是法律规定可以不计时的情形，不能停法定时限", "《行政许可法》第四十五条");
+        State = CaseLife.Life.After(State);
         Suspensions.Add(new CaseSuspension
         {
             Id = id,
@@ -59,24 +61,22 @@ public sealed partial class Case
             StartedAt = moment.At,
             ExpectedOn = expectedOn,
         });
-        State = CaseState.Suspended;
         return Clocks(procedure.PausesPromised, procedure.PausesStatutory, c => new ClockChange.Pause(c, procedure.Name, procedure.Basis.ToString()), ClockState.Running);
     }
 
     /// <summary>Ends the special procedure (恢复计时) with its result.</summary>
     public IEnumerable<ClockChange> Resume(string result, Moment moment)
     {
-        Demand("恢复计时", CaseState.Suspended);
+        State = CaseLife.Life.After(State);
         var suspension = Suspensions.Single(s => s.EndedAt is null);
         (suspension.EndedAt, suspension.Result) = (moment.At, result);
-        State = CaseState.Examining;
         return Clocks(suspension.PausesPromised, suspension.PausesStatutory, c => new ClockChange.Resume(c, suspension.Name + "结束"), ClockState.Paused);
     }
 
     /// <summary>Asks for the one extension (申请延期).</summary>
     public void AskExtension(string reason, ImplementationList list)
     {
-        Demand("申请延期", CaseState.Examining, CaseState.Deciding);
+        State = CaseLife.Life.After(State);
         if (list.Extension is null)
             throw Refusal.NotNow("case.no-extension", "这个事项没有可以延长的规定", "《行政许可法》第四十二条");
         if (Extended || ExtensionAsked is not null)
@@ -87,7 +87,7 @@ public sealed partial class Case
     /// <summary>The head approves the extension (批准延期); the applicant is told the reason.</summary>
     public IEnumerable<ClockChange> Extend(ImplementationList list, Moment moment)
     {
-        Demand("延期", CaseState.Examining, CaseState.Deciding, CaseState.Suspended);
+        State = CaseLife.Life.After(State);
         if (ExtensionAsked is not { } reason)
             throw Refusal.NotNow("case.extension-not-asked", "没有待批的延期申请");
         var rule = list.Extension!;
@@ -104,6 +104,9 @@ public sealed partial class Case
             throw Refusal.NotNow("case.extension-not-asked", "没有待批的延期申请");
         ExtensionAsked = null;
     }
+
+    /// <summary>Another unit is asked for its opinion (征求意见): nothing changes but that it may be asked only now.</summary>
+    public void AskOpinion() => State = CaseLife.Life.After(State);
 
     List<ClockChange> StopStep(StepKind kind) =>
         [.. Commitment.Clocks.Where(c => c.IsOpen && c.Name.StartsWith(CaseClocks.StepName(kind, 1), StringComparison.Ordinal)).Select(c => new ClockChange.Stop(c.Name))];

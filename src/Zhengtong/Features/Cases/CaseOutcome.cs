@@ -13,7 +13,7 @@ public sealed partial class Case
     /// </summary>
     public IEnumerable<ClockChange> Decide(bool granted, RefusalGround? ground, string? reasons, Moment moment)
     {
-        Demand("作出决定", CaseState.Deciding);
+        CaseLife.Life.After(State);
         if (moment.By.Id == AcceptorId)
             throw Refusal.Forbidden("受理这一件的人不能作决定，请由别的人办（受审分离）", "case.acceptor-decides", "前台综合受理、后台分类审批");
         return Settle(granted, ground, reasons, moment);
@@ -22,13 +22,15 @@ public sealed partial class Case
     /// <summary>Accepts and decides in one act, because the matter authorises it (当场决定, Articles 34 and 42).</summary>
     public IEnumerable<ClockChange> DecideOnTheSpot(MatterVersion version, Moment moment)
     {
-        Demand("当场办理", CaseState.Submitted);
+        var after = CaseLife.Life.After(State);
         if (!version.List.DecidedOnTheSpot)
             throw Refusal.Forbidden("这个事项没有授权窗口当场决定", "case.not-on-the-spot", "《行政许可法》第三十四条");
         if (DeferredMaterials.Count > 0)
             throw Refusal.NotNow("case.deferred", "当场决定的件材料要齐全，不能容缺", "《行政许可法》第三十四条");
         (ListVersion, AcceptedAt, AcceptorId, OnTheSpot) = (version.Version, moment.At, moment.By.Id, true);
-        return [new ClockChange.Stop(CaseClocks.AcceptanceName(AcceptanceRound)), .. Settle(true, null, null, moment)];
+        Settle(true, null, null, moment);
+        (IssuedAt, Delivery, DeliveredAt, EndedAt, State) = (moment.At, "窗口当场领取", moment.At, moment.At, after);
+        return [new ClockChange.Stop(CaseClocks.AcceptanceName(AcceptanceRound))];
     }
 
     IEnumerable<ClockChange> Settle(bool granted, RefusalGround? ground, string? reasons, Moment moment)
@@ -49,16 +51,16 @@ public sealed partial class Case
     /// <summary>The document is made (制证): the promise is kept, delivery is left.</summary>
     public IEnumerable<ClockChange> Issue(Moment moment)
     {
-        Demand("制证", CaseState.Issuing);
-        (IssuedAt, State) = (moment.At, CaseState.Delivering);
+        State = CaseLife.Life.After(State);
+        IssuedAt = moment.At;
         return [.. Commitment.Clocks.Where(c => c.IsOpen && c.Name == ClockNames.Promised).Select(c => new ClockChange.Stop(c.Name))];
     }
 
     /// <summary>Hands the result over (送达), which concludes the case (办结).</summary>
     public IEnumerable<ClockChange> Deliver(string how, Moment moment)
     {
-        Demand("送达", CaseState.Delivering);
-        (Delivery, DeliveredAt, EndedAt, State) = (how, moment.At, moment.At, CaseState.Concluded);
+        State = CaseLife.Life.After(State);
+        (Delivery, DeliveredAt, EndedAt) = (how, moment.At, moment.At);
         return [];
     }
 }

@@ -1,16 +1,10 @@
-using System.ComponentModel.DataAnnotations;
 using Zhengtong.Calendar;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Features.Cases;
 
-public enum OpinionState
-{
-    [Display(Name = "待答复")] Asked,
-    [Display(Name = "已答复")] Answered,
-    [Display(Name = "已撤回")] CalledOff,
-}
+public enum OpinionState { Asked, Answered, CalledOff }
 
 /// <summary>
 /// An opinion that one unit asks of another on a case (征求意见): owed by a date, so a commitment of its own that stands on
@@ -18,6 +12,10 @@ public enum OpinionState
 /// </summary>
 public sealed class OpinionRequest : ITenant
 {
+    public static readonly Lifecycle<OpinionState> Life = new("opinion", "这份征求意见",
+        [(OpinionState.Asked, new("待答复", "答复")), (OpinionState.Answered, new("已答复")), (OpinionState.CalledOff, new("已撤回"))],
+        [new(nameof(Give), "答复", [OpinionState.Asked], OpinionState.Answered), new(nameof(CallOff), "撤回", [OpinionState.Asked], OpinionState.CalledOff)]);
+
     public Guid Id { get; init; }
 
     public Commitment Commitment { get; init; } = null!;
@@ -36,21 +34,16 @@ public sealed class OpinionRequest : ITenant
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    public string StateName => State.ToString();
+    public string StateName => Lifecycle<OpinionState>.NameOf(State);
 
     public static IEnumerable<ClockChange> Ask(Limit limit) =>
         [new ClockChange.Start(ClockNames.Promised, limit, $"征求意见函，{limit}", ClockLadder.Promise)];
 
     public void Give(string answer, Moment moment)
     {
-        if (State != OpinionState.Asked)
-            throw Refusal.NotNow("opinion.state", $"这份征求意见{State.Label()}，不用再答复");
-        (State, Answer, AnsweredBy, AnsweredAt) = (OpinionState.Answered, answer, moment.By.Name, moment.At);
+        (State, Answer, AnsweredBy, AnsweredAt) = (Life.After(State), answer, moment.By.Name, moment.At);
     }
 
     /// <summary>No longer needed, as when the case ended (撤回).</summary>
-    public void CallOff()
-    {
-        if (State == OpinionState.Asked) State = OpinionState.CalledOff;
-    }
+    public void CallOff() => State = Life.After(State);
 }

@@ -27,8 +27,7 @@ public sealed class AskOpinion : CaseAct
     {
         var opened = await acting.HeldCaseAsync(Id, Version);
         var @case = opened.Case;
-        if (@case.State is not (CaseState.Examining or CaseState.Suspended or CaseState.Deciding))
-            throw Refusal.NotNow("case.state", $"这一件现在是“{@case.State.Label()}”，不能征求意见");
+        @case.AskOpinion();
         if (Unit == acting.By.UnitId)
             throw Refusal.Invalid(nameof(Unit), "不能向自己的单位征求意见");
         var unit = await acting.Db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Id == Unit && u.AbolishedOn == null)

@@ -14,8 +14,7 @@ public sealed class DecideOnTheSpot : CaseAct
         var @case = opened.Case;
         var current = await acting.Use<Versions>().InForceAsync(acting.Db, @case.MatterCode);
         foreach (var material in @case.Materials) material.CheckedBy ??= acting.By.Name;
-        List<ClockChange> clocks = [.. @case.DecideOnTheSpot(current, acting.Moment), .. @case.Issue(acting.Moment), .. @case.Deliver("窗口当场领取", acting.Moment)];
-        await acting.FollowAsync(@case.Commitment, clocks, "当场受理、决定、发证", new { basis = current.List.SpotBasis?.ToString(), version = current.Version });
+        await acting.FollowAsync(@case.Commitment, @case.DecideOnTheSpot(current, acting.Moment), "当场受理、决定、发证", new { basis = current.List.SpotBasis?.ToString(), version = current.Version });
         @case.Commitment.Meet(acting.NewId(), "当场办结", acting.Moment);
         await acting.EndAsync(@case, "准予");
         acting.TellParty(@case, $"您申请的“{@case.Commitment.Title}”已当场办结，编号 {@case.Commitment.Number}。");

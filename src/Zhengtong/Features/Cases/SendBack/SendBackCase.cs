@@ -20,7 +20,7 @@ public sealed class SendBackCase : CaseAct
         var opened = await acting.HeldCaseAsync(Id, Version);
         var @case = opened.Case;
         acting.AddOpinion(@case, @case.State == CaseState.Deciding ? "决定" : "审查", "退回", Reason);
-        await acting.FollowAsync(@case.Commitment, @case.SendBack(ToWindow, opened.List), $"退回{(ToWindow ? "窗口" : "审查")}：{Reason}");
+        await acting.FollowAsync(@case.Commitment, ToWindow ? @case.SendBackToWindow() : @case.SendBack(opened.List), $"退回{(ToWindow ? "窗口" : "审查")}：{Reason}");
         var commitment = @case.Commitment;
         if (ToWindow) commitment.HoldBy(await acting.SiteUnitAsync(commitment.SiteId!.Value), person: @case.AcceptorId);
         else commitment.HoldBy(commitment.UnitId, person: @case.ExaminerId);

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengtong.Features.Cases;
+using Zhengtong.Features.Catalogue;
+using Zhengtong.Features.Parties;
+using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Data;
+using Zhengtong.Tests.Infrastructure;
+
+namespace Zhengtong.Tests.Cases;
+
+/// <summary>Cases brought to a state through the acts: <c>await Given.ACase(county).Accepted()</c>.</summary>
+public sealed class GivenCase(TestCounty county, string matter, string department)
+{
+    static int serial;
+
+    /// <summary>取水许可: 20 working days promised, 45 by law; hearing, expert review, site visit.</summary>
+    public static GivenCase WaterPermit(TestCounty county) => new(county, "M0260", "shuili");
+
+    /// <summary>食品经营许可: 5 promised, 10 by law.</summary>
+    public static GivenCase FoodPermit(TestCounty county) => new(county, "M0367", "shijian");
+
+    /// <summary>个体工商户设立登记: decided on the spot.</summary>
+    public static GivenCase Trader(TestCounty county) => new(county, "M0362", "shijian");
+
+    public Guid Id { get; private set; }
+
+    public Task<Caller> Clerk => county.StaffAsync("window1");
+
+    public Task<Caller> Examiner => county.StaffAsync(department + ".a");
+
+    public Task<Caller> Decider => county.StaffAsync(department + ".b");
+
+    public Task<Caller> Head => county.StaffAsync(department + ".head");
+
+    public async Task<GivenCase> Submitted(Action<SubmitCase>? change = null)
+    {
+        var act = await Application();
+        change?.Invoke(act);
+        Id = (await county.Run(act, await Clerk)).Id;
+        return this;
+    }
+
+    /// <summary>A complete application, ready to be handed in by the clerk.</summary>
+    public async Task<SubmitCase> Application()
+    {
+        var list = (await county.ReadAsync(db => db.ListInForceAsync(matter)))!.List;
+        var answers = SampleAnswers.For(list, DateOnly.FromDateTime(county.Clock.Now.DateTime));
+        var applicant = await county.Run(Applicant(), await Clerk);
+        return new SubmitCase { Matter = matter, Applicant = applicant, Answers = answers, Materials = SampleAnswers.Materials(list, answers) };
+    }
+
+    /// <summary>Another invented person with a valid number each time.</summary>
+    public static RegisterParty Applicant()
+    {
+        var n = Interlocked.Increment(ref serial);
+        return new RegisterParty { Kind = PartyKind.Person, Name = "盘春梅", Number = Number($"4311291985{1 + n / 28 % 12:00}{1 + n % 28:00}{n / 336 % 1000:000}"), Phone = "13907460001" };
+    }
+
+    public async Task<GivenCase> Accepted(Action<SubmitCase>? change = null)
+    {
+        await Submitted(change);
+        await county.Run(new AcceptCase { Id = Id }, await Clerk);
+        return this;
+    }
+
+    public async Task<GivenCase> Examined()
+    {
+        await Accepted();
+        await county.Run(new ExamineCase { Id = Id, Opinion = "材料齐全，符合条件" }, await Examiner);
+        return this;
+    }
+
+    public async Task<GivenCase> Granted()
+    {
+        await Examined();
+        await county.Run(new DecideCase { Id = Id, Granted = true }, await Decider);
+        return this;
+    }
+
+    public async Task<GivenCase> Issued()
+    {
+        await Granted();
+        await county.Run(new IssueResult { Id = Id }, await Decider);
+        return this;
+    }
+
+    public async Task<GivenCase> Concluded()
+    {
+        await Issued();
+        await county.Run(new DeliverResult { Id = Id }, await Clerk);
+        return this;
+    }
+
+    public Task<Case> Read() => county.ReadAsync(db => db.Cases.AsNoTracking().Include(c => c.Correction).Include(c => c.Materials).Include(c => c.Opinions).Include(c => c.Suspensions)
+        .Include(c => c.Commitment.Clocks).ThenInclude(c => c.Entries).Include(c => c.Commitment.Irregularities).Include(c => c.Commitment.Chain).AsSplitQuery().FirstAsync(c => c.Id == Id));
+
+    static string Number(string seventeen)
+    {
+        int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+        return seventeen + "10X98765432"[seventeen.Select((c, i) => (c - '0') * weights[i]).Sum() % 11];
+    }
+}
