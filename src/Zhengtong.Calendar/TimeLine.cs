@@ -29,8 +29,8 @@ sealed class TimeLine
     public decimal One => unit == LimitUnit.WorkingHours ? TimeSpan.TicksPerHour : 1;
 
     /// <summary>
-    /// The place at which this much has been counted; null when an open pause stands before it. What was reached before a pause
-    /// began, that same day too, the pause does not undo.
+    /// The place at which this much has been counted; null when an open pause stands before it. What was reached when a
+    /// pause began, that same day and that very moment too, the pause does not undo.
     /// </summary>
     public decimal? After(decimal counted)
     {
