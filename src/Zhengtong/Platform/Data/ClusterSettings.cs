@@ -40,6 +40,7 @@ static class ClusterSettings
         maintenance_work_mem = 64MB
         max_parallel_workers_per_gather = 1
         autovacuum_max_workers = 2
+        max_logical_replication_workers = 0
         random_page_cost = 1.1
         jit = off
 
