@@ -131,7 +131,7 @@ public sealed class LetterTests
     [Fact]
     public void Hostile_values_stay_text()
     {
-        var template = Template("  名 = 张三\n  单[项] = 甲", "# 题\n{{名}}\n| {{单.项}} |\n|--|");
+        var template = Template("  名 = 张三\n  单[项] = 甲", "# 题\n{{名}}\n|--|\n| {{单.项}} |");
         const string Hostile = "<script>alert(1)</script>{{名}}**粗**|# 题\0\u202E&\"'";
         const string Shown = "<script>alert(1)</script>{{名}}**粗**|# 题&\"'";
         var letter = template.Fill(new LetterValues().Set("名", Hostile).Set("单", [[Hostile]]));
@@ -184,7 +184,7 @@ public sealed class LetterTests
     }
 
     [Theory]
-    [InlineData("  名 = 张三", "# 题\n{{名字}}", "第 8 行：占位符“名字”没有在字段里说明")]
+    [InlineData("  名 = 张三", "# 题\n{{名字}}", "第 9 行：占位符“名字”没有在字段里说明")]
     [InlineData("  名 = 张三", "# 题", "字段“名”没有用到")]
     [InlineData("  名 = 张三\n  名 = 李四", "# {{名}}", "字段“名”说明了两次")]
     [InlineData("  名 =", "# {{名}}", "字段“名”没有样例")]
@@ -197,6 +197,7 @@ public sealed class LetterTests
     [InlineData("  名 = 张三", "| {{名}} |", "表格缺少")]
     [InlineData("  名 = 张三", "|--|--|\n| {{名}} |", "表格缺少")]
     [InlineData("  名 = 张三", "|--|--|\n| {{#}} | {{名}} |", "序号 {{#}} 只能用在列表的行里")]
+    [InlineData("  单[项] = 甲", "| {{单.项}} |\n|--|", "表头不能用列表")]
     [InlineData("  单[项|数] = 甲", "|--|\n| {{单.项}} |", "样例应有 2 项")]
     public void A_faulty_template_is_refused_where_it_is_faulty(string fields, string body, string fault) =>
         Assert.Contains(fault, Fault(fields, body));

@@ -70,6 +70,8 @@ sealed class TemplateParser(string text)
         at--;
         if (widths is null || rows.Exists(row => row.Cells.Count != widths.Length))
             throw Fault("表格缺少 |---|---| 一行，或者各行的格数不同");
+        if (hasHeader && rows[0].List is not null)
+            throw Fault("表头不能用列表");
         return new TemplateTable([.. Shares(widths)], hasHeader, rows, header.Fields);
     }
 
