@@ -28,6 +28,7 @@ public sealed class Chromium : IAsyncLifetime
         new(Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().Select(v => KeyValuePair.Create((string)v.Key, (string?)v.Value ?? "")))
         {
             ["LANGUAGE"] = "zh_CN",
+            ["LANG"] = "zh_CN.UTF-8",
         };
 
     /// <summary>A new visitor with a window of this width.</summary>

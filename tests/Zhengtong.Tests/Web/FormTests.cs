@@ -55,8 +55,14 @@ public sealed class FormTests(LookHost host) : IClassFixture<LookHost>
         var typed = "<script>alert(1)</script>\n第二行";
         var page = await Send(new()
         {
-            ["Input.Name"] = "赵\"满花", ["Input.Staff"] = "abc", ["Input.Reason"] = typed, ["Input.Password"] = "secret-1",
-            ["Input.Sort"] = "Complaint", ["Input.Town"] = "431129103", ["Input.Delivery"] = "post", ["Input.Truthful"] = "true",
+            ["Input.Name"] = "赵\"满花",
+            ["Input.Staff"] = "abc",
+            ["Input.Reason"] = typed,
+            ["Input.Password"] = "secret-1",
+            ["Input.Sort"] = "Complaint",
+            ["Input.Town"] = "431129103",
+            ["Input.Delivery"] = "post",
+            ["Input.Truthful"] = "true",
         });
         Assert.Equal("赵\"满花", page.QuerySelector<IHtmlInputElement>("#Input_Name")!.Value);
         Assert.Equal("abc", page.QuerySelector<IHtmlInputElement>("#Input_Staff")!.Value);
@@ -73,8 +79,12 @@ public sealed class FormTests(LookHost host) : IClassFixture<LookHost>
     {
         using var form = await Form(new()
         {
-            ["Input.Name"] = "赵满花", ["Input.IdNumber"] = "431129198703120024", ["Input.Password"] = "p", ["Input.Town"] = "431129103",
-            ["Input.Reason"] = "本人不便前往", ["Input.Truthful"] = "true",
+            ["Input.Name"] = "赵满花",
+            ["Input.IdNumber"] = "431129198703120024",
+            ["Input.Password"] = "p",
+            ["Input.Town"] = "431129103",
+            ["Input.Reason"] = "本人不便前往",
+            ["Input.Truthful"] = "true",
         });
         form.Add(new ByteArrayContent("%PDF-1.7"u8.ToArray()), "Input.Mandate", "委托书.pdf");
         var sent = await client.PostAsync("/look", form);
