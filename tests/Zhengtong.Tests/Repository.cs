@@ -12,4 +12,6 @@ public static class Repository
     });
 
     public static string Path(string relative) => System.IO.Path.Combine(root.Value, relative);
+
+    public static string In(params string[] parts) => System.IO.Path.Combine([root.Value, .. parts]);
 }

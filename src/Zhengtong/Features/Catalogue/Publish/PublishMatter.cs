@@ -40,6 +40,7 @@ public sealed class PublishMatter : IAct<PublishMatter.Result>
 
         acting.Db.Add(matter.Publish(List!, List!.Authority.Scope == AuthorityScope.Unit ? unit.Id : null, acting.Moment));
         await acting.Record(matter.Id, $"发布实施清单第 {matter.Version} 版", new { matter.Code, matter.Version });
+        acting.Use<Versions>().Forget(acting.Db, matter.Code);
         return new(matter.Code, matter.Version);
     }
 

@@ -18,6 +18,7 @@ public sealed class ResumeMatter : IAct<ResumeMatter.Result>
         var matter = await acting.Db.Matters.FirstOrDefaultAsync(m => m.Code == Code) ?? throw Refusal.NotFound("这个事项");
         matter.Resume();
         await acting.Record(matter.Id, "恢复办理");
+        acting.Use<Versions>().Forget(acting.Db, matter.Code);
         return new(matter.Code);
     }
 }

@@ -22,6 +22,7 @@ public sealed class SuspendMatter : IAct<SuspendMatter.Result>
         var matter = await acting.Db.Matters.FirstOrDefaultAsync(m => m.Code == Code) ?? throw Refusal.NotFound("这个事项");
         matter.Suspend(Reason.Trim());
         await acting.Record(matter.Id, $"暂停办理：{matter.SuspendedFor}");
+        acting.Use<Versions>().Forget(acting.Db, matter.Code);
         return new(matter.Code);
     }
 }
