@@ -43,7 +43,7 @@
     const heads = [...table.tHead.rows[0].cells].slice(1);
     const body = [...table.tBodies[0].rows];
     const number = c => { const t = c.textContent.replace(/[,，%\s]/g, ""); return t === "" || t === "—" ? null : Number(t); };
-    const flat = fig.dataset.chart === "hbar", stack = fig.dataset.stack !== undefined;
+    const flat = fig.dataset.chart === "hbar", stack = fig.dataset.stack === "all";
     const colours = (fig.dataset.colours ?? "--blue --edge").split(" ").map(css);
     const category = { type: "category", data: body.map(r => r.cells[0].textContent.trim()), inverse: flat, axisTick: { show: false }, axisLabel: { color: css("--ink-2") }, axisLine: { lineStyle: { color: css("--line") } } };
     const value = { type: "value", min: fig.dataset.min ? Number(fig.dataset.min) : null, axisLabel: { color: css("--ink-2"), formatter: v => v >= 10000 ? v / 10000 + "万" : String(v) }, splitLine: { lineStyle: { color: css("--line-2") } } };

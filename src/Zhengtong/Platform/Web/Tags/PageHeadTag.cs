@@ -26,5 +26,10 @@ public sealed class PageHeadTag(IHtmlHelper html) : PartialTag(html)
     /// <summary>What the browser's tab says, where that differs from the title, e.g. “我的待办（12）”.</summary>
     public string? Tab { get; set; }
 
-    protected override void Prepare(TagHelperOutput output) => ViewContext.ViewData["Title"] = Tab ?? Title;
+    protected override void Prepare(TagHelperOutput output)
+    {
+        ViewContext.ViewData["Title"] = Tab ?? Title;
+        // What the page has to say first stands under its head; a page without a head leaves that to the frame.
+        ViewContext.ViewData["Messages"] = true;
+    }
 }

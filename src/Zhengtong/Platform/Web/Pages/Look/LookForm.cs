@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Zhengtong.Platform.Web.Pages;
+namespace Zhengtong.Platform.Web.Pages.Look;
 
 /// <summary>One field of every sort, for the style guide.</summary>
 public sealed class LookForm

@@ -1,0 +1,39 @@
+using Microsoft.Playwright;
+
+namespace Zhengtong.Browser;
+
+/// <summary>The browser of the machine, started once for all tests; each context is a fresh profile.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    IPlaywright playwright = null!;
+    IBrowser browser = null!;
+
+    public async Task InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args =
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN",
+            ],
+        });
+    }
+
+    /// <summary>A new visitor with a window of this width.</summary>
+    public Task<IBrowserContext> VisitorAsync(int width, int height = 844, bool javaScript = true) => browser.NewContextAsync(new()
+    {
+        ViewportSize = new() { Width = width, Height = height },
+        JavaScriptEnabled = javaScript,
+        Locale = "zh-CN",
+        TimezoneId = "Asia/Shanghai",
+    });
+
+    public async Task DisposeAsync()
+    {
+        await browser.CloseAsync();
+        playwright.Dispose();
+    }
+}
