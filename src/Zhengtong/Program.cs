@@ -1,5 +1,7 @@
-using Zhengtong.Platform.Web;
+using Zhengtong;
+using Zhengtong.Features;
+using Zhengtong.Features.Organisation.Seeding;
+using Zhengtong.Platform.CommandLine;
 
-var app = WebApplication.CreateBuilder(args).AddZhengtongWeb().Build();
-app.UseZhengtongWeb();
-app.Run();
+return await CommandLine.RunAsync(
+    args, [new ServeCommand(DemonstrationSignIns.ReadAsync), .. AllFeatures.List.SelectMany(feature => feature.Commands)], Console.Out, Console.Error);

@@ -21,7 +21,7 @@ public static class TestServer
 
     static async Task<PrivateCluster> StartOwnAsync()
     {
-        var folder = Repository.In(".data", typeof(TestServer).Assembly.GetName().Name!);
+        var folder = Path.Combine(ReferenceFolder.Root, ".data", typeof(TestServer).Assembly.GetName().Name!);
         var cluster = await PrivateCluster.StartThrowawayAsync(folder, CancellationToken.None);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return cluster;

@@ -10,7 +10,7 @@ static class ClusterSettings
     {
         File.WriteAllText(cluster.In("postgresql.conf"), Server(throwaway));
         File.WriteAllText(cluster.In("pg_hba.conf"), "local all all peer map=zhengtong\nlocal replication all peer map=zhengtong\n");
-        string[] accounts = ["root", cluster.Account.Name, Account.Own.Name];
+        string[] accounts = ["root", cluster.Account.Name, SystemAccount.Own.Name];
         File.WriteAllLines(cluster.In("pg_ident.conf"), accounts.Distinct().Select(account => $"zhengtong \"{account}\" {Role}"));
     }
 

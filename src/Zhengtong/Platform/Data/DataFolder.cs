@@ -4,7 +4,7 @@ namespace Zhengtong.Platform.Data;
 /// The folder in which an installation keeps what it knows (数据文件夹). One program at a time owns it:
 /// the lock is the kernel's, so a program that was killed leaves none behind.
 /// </summary>
-public sealed class DataFolder : IDisposable
+public sealed class DataFolder : IAsyncDisposable
 {
     const int WouldBlock = 11; // EWOULDBLOCK, flock(2)
 
@@ -44,7 +44,7 @@ public sealed class DataFolder : IDisposable
         }
     }
 
-    public void Dispose() => held.Dispose();
+    public ValueTask DisposeAsync() => held.DisposeAsync();
 
     // Others may pass through, for a database server that runs as another account, but not look around.
     static string Prepare(string path)

@@ -74,10 +74,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         }
         catch
         {
-            if (cluster is null)
-                owned.Dispose();
-            else
-                await cluster.DisposeAsync();
+            await (cluster?.DisposeAsync() ?? owned.DisposeAsync());
             throw;
         }
     }
@@ -90,7 +87,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         if (owned is null)
             return;
         await postmaster.StopAsync();
-        owned.Dispose();
+        await owned.DisposeAsync();
     }
 
     // A server that another program is just starting, or that outlived its owner in the middle of its recovery, needs a moment.
