@@ -24,7 +24,7 @@ public static class Visibility
             var all = caller.May(CommitmentsAccess.SeeAll);
             var (unit, site, id) = (caller.UnitId, caller.SiteId, caller.Id);
             return commitments.Where(c =>
-                (c.Confidentiality == Confidentiality.Ordinary && (all || c.UnitId == unit || c.SiteId == site || c.PersonId == id))
+                (c.Confidentiality == Confidentiality.Ordinary && (all || c.UnitId == unit || (site != null && c.SiteId == site) || c.PersonId == id))
                 || c.Readers.Any(r => me.Contains(r.ReaderId)));
         }
     }
