@@ -1,3 +1,5 @@
+using Zhengtong.Features.Cases;
+using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Parties;
@@ -12,7 +14,9 @@ public static class AllFeatures
     [
         new OrganisationFeature(),
         new PartiesFeature(),
+        new CatalogueFeature(),
         new CommitmentsFeature(),
+        new CasesFeature(),
     ];
 
     public static IServiceCollection AddFeatures(this IServiceCollection services)

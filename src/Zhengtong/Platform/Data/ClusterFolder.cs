@@ -69,7 +69,7 @@ sealed class ClusterFolder
         var root = Environment.IsPrivilegedProcess
             ? "/var/lib/zhengtong"
             : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "zhengtong");
-        Directory.CreateDirectory(root);
+        DataFolder.Make(root);
         var target = System.IO.Path.Combine(root, Guid.CreateVersion7().ToString("n"));
         File.CreateSymbolicLink(name, target);
         return target;
