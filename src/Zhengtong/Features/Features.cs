@@ -3,6 +3,7 @@ using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Parties;
+using Zhengtong.Features.Supervision;
 using Zhengtong.Platform.Access;
 
 namespace Zhengtong.Features;
@@ -17,6 +18,7 @@ public static class AllFeatures
         new CatalogueFeature(),
         new CommitmentsFeature(),
         new CasesFeature(),
+        new SupervisionFeature(),
     ];
 
     public static IServiceCollection AddFeatures(this IServiceCollection services)

@@ -49,6 +49,8 @@ public sealed class TestCounty : IAsyncLifetime
     {
         services.AddSingleton<TimeProvider>(Clock);
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
+        services.AddSingleton(Errand.Kind);
+        services.AddSingleton(Errand.QuietKind);
     }
 
     public async Task DisposeAsync()

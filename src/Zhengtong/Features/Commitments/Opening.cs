@@ -92,14 +92,18 @@ public static class TenantActs
         /// <summary>Carries out clock changes over the county's calendar, and writes the journal.</summary>
         public async Task FollowAsync(Commitment commitment, IEnumerable<ClockChange> changes, string summary, object? data = null)
         {
-            commitment.Apply(changes, acting.Moment, await acting.CalendarAsync());
+            var calendar = await acting.CalendarAsync();
+            acting.TellReached(commitment, calendar);
+            commitment.Apply(changes, acting.Moment, calendar);
             acting.Record(commitment.Chain, summary, data);
         }
 
         /// <summary>Ends a commitment: clocks stop, the outcome stands, and who listens is told.</summary>
         public async Task CloseAsync(Commitment commitment, string outcome)
         {
-            commitment.Close(outcome, acting.Moment, await acting.CalendarAsync());
+            var calendar = await acting.CalendarAsync();
+            acting.TellReached(commitment, calendar);
+            commitment.Close(outcome, acting.Moment, calendar);
             acting.Tell(new CommitmentClosed(commitment.Id, commitment.Kind, outcome));
         }
 
@@ -108,6 +112,13 @@ public static class TenantActs
         {
             var noted = commitment.Note(acting.NewId(), code, detail, basis, acting.Moment);
             acting.Tell(new IrregularityRecorded(commitment.Id, noted.Id));
+        }
+
+        /// <summary>Levels that a clock reached before this act stand, though the sweep has not come by: a pause or an end does not undo them.</summary>
+        void TellReached(Commitment commitment, Calendar.OfficeCalendar calendar)
+        {
+            foreach (var reached in commitment.Climb(acting.At, calendar))
+                acting.Tell(reached);
         }
 
         public Task<Calendar.OfficeCalendar> CalendarAsync() => acting.Use<OfficeCalendars>().OfAsync(acting.Db);

@@ -1,0 +1,28 @@
+using Zhengtong.Features.Commitments;
+using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Outbox;
+using Zhengtong.Platform.UseCases;
+
+namespace Zhengtong.Features.Supervision;
+
+/// <summary>Red and yellow cards, and the board of supervision (红黄牌与行政效能监察).</summary>
+sealed class SupervisionFeature : Feature
+{
+    public override string Name => "红黄牌与效能监督";
+
+    public override IEnumerable<Permission> Permissions => SupervisionAccess.All;
+
+    public override IEnumerable<Subscription> Subscriptions =>
+    [
+        Subscription.On<ClockLevelReached>("Supervision.Clocks", WhenClockSpeaks.Run),
+        Subscription.On<IrregularityRecorded>("Supervision.Irregularities", (services, recorded, ct) =>
+            services.GetRequiredService<UseCases>().Run(new RaiseCardForIrregularity { Recorded = recorded }, Caller.System, ct: ct)),
+    ];
+
+    public override void AddTo(IServiceCollection services) =>
+        services.AddSingleton(new CommitmentKind(Card.Kind, "红黄牌", "HP", Ratable: false, RaisesCards: false, "/supervision/cards/{id}", null, Card.Life.Labels));
+
+    public override Task SeedAsync(SeedContext seed) =>
+        SeedCardRules.RunAsync(seed.Services.GetRequiredService<CountyDb>(), Path.Combine(seed.ReferenceFolder, "card-rules.tsv"), seed.Ct);
+}
