@@ -58,9 +58,9 @@ public sealed class OpenPromise : IAct<Guid>
             PostId = Post is null ? null : StableId.Of($"{county}/post/{Post}"),
             Confidentiality = Readers is null ? Confidentiality.Ordinary : Confidentiality.Restricted,
         }, acting.Moment);
-        commitment.State = State;
         foreach (var reader in Readers ?? []) commitment.Admit(reader);
         acting.Db.Add(commitment);
+        acting.Db.Entry(commitment).Property(c => c.State).CurrentValue = State;
         var clocks = new List<ClockChange>();
         if (Promised is { } promised) clocks.Add(new ClockChange.Start(ClockNames.Promised, Limit.WorkingDays(promised), "实施清单", ClockLadder.Promise));
         if (Statutory is { } statutory) clocks.Add(new ClockChange.Start(ClockNames.Statutory, Limit.WorkingDays(statutory), "《行政许可法》第四十二条", ClockLadder.Statute));
