@@ -23,6 +23,11 @@ public sealed class TestCounty : IAsyncLifetime
     WebApplication app = null!;
     string connection = "", data = "";
 
+    /// <summary>The data folder: files, keys, sealed roots.</summary>
+    public string DataFolder => data;
+
+    public string Connection => connection;
+
     public TestClock Clock { get; } = new();
 
     public IServiceProvider Services => app.Services;
@@ -51,6 +56,7 @@ public sealed class TestCounty : IAsyncLifetime
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
         services.AddSingleton(Errand.Kind);
         services.AddSingleton(Errand.QuietKind);
+        services.AddSingleton(Commitments.OpenPromise.Kind);
     }
 
     public async Task DisposeAsync()

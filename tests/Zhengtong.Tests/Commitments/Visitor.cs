@@ -1,0 +1,38 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Zhengtong.Tests.Infrastructure;
+
+namespace Zhengtong.Tests.Commitments;
+
+/// <summary>A browser of somebody signed in; forms are sent as they stand on the page.</summary>
+public sealed class Visitor(HttpClient http)
+{
+    public static async Task<Visitor> SignInAsync(TestCounty county, string login)
+    {
+        var visitor = new Visitor(county.Browser());
+        var answer = await visitor.SendAsync("/sign-in", "", new() { ["Input.Login"] = login, ["Input.Password"] = "Zhengtong-2026" });
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return visitor;
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path) => http.GetAsync(path);
+
+    public async Task<IHtmlDocument> ReadAsync(string path)
+    {
+        var answer = await http.GetAsync(path);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {(int)answer.StatusCode} {answer.Headers.Location} {text}");
+        return new HtmlParser().ParseDocument(text);
+    }
+
+    /// <summary>Fills the first form of the page whose action ends as given, and sends it.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string path, string action, Dictionary<string, string> fields)
+    {
+        var page = await ReadAsync(path);
+        var form = page.Forms.First(f => f.Method == "post" && (f.GetAttribute("action") ?? "").EndsWith(action, StringComparison.Ordinal) && fields.Keys.All(k => f.Elements[k] is not null));
+        var sent = form.QuerySelectorAll("input[type=hidden]").Cast<IHtmlInputElement>().Where(i => i.Name is not null).ToDictionary(i => i.Name!, i => i.Value);
+        foreach (var (name, value) in fields) sent[name] = value;
+        var to = form.GetAttribute("action") is { Length: > 0 } named ? named : path;
+        return await http.PostAsync(to.StartsWith('?') ? path + to : to, new FormUrlEncodedContent(sent));
+    }
+}
