@@ -7,6 +7,7 @@ using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.Files;
 using Zhengtong.Platform.Jobs;
+using Zhengtong.Platform.Notices;
 using Zhengtong.Platform.Numbering;
 using Zhengtong.Platform.Outbox;
 using Zhengtong.Platform.UseCases;
@@ -50,6 +51,7 @@ public static class App
         services.AddSingleton<Numbers>();
         services.AddSingleton(_ => Secrets.Open(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton(new FileStore(Path.Combine(settings.DataFolder, "files")));
+        services.AddSingleton<ITextMessages>(provider => Messages(settings, provider));
         services.AddScoped<Platform.UseCases.UseCases>();
         services.AddScoped<Callers>();
         services.AddSingleton<Subscriptions>();
@@ -60,6 +62,12 @@ public static class App
         if (settings.RunJobs) services.AddHostedService(provider => provider.GetRequiredService<JobHost>());
         return services.AddFeatures();
     }
+
+    /// <summary>A gateway when one is set (ZHENGTONG_SMS), else a file of the day.</summary>
+    static ITextMessages Messages(AppSettings settings, IServiceProvider provider) =>
+        Environment.GetEnvironmentVariable("ZHENGTONG_SMS") is { Length: > 0 } gateway
+            ? new TextMessageGateway(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, new Uri(gateway))
+            : new TextMessagesToFile(Path.Combine(settings.DataFolder, "outbox"), provider.GetRequiredService<TimeProvider>());
 
     static void AddDoors(WebApplicationBuilder builder, AppSettings settings)
     {

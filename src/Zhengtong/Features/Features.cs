@@ -1,6 +1,8 @@
+using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Parties;
+using Zhengtong.Features.Ratings;
 using Zhengtong.Features.Supervision;
 using Zhengtong.Platform.Access;
 
@@ -13,8 +15,11 @@ public static class AllFeatures
     [
         new OrganisationFeature(),
         new PartiesFeature(),
+        new CatalogueFeature(),
         new CommitmentsFeature(),
+        new CasesFeature(),
         new SupervisionFeature(),
+        new RatingsFeature(),
     ];
 
     public static IServiceCollection AddFeatures(this IServiceCollection services)

@@ -1,4 +1,5 @@
 using Npgsql;
+using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Data;
 
@@ -18,6 +19,7 @@ public sealed class Installation(NpgsqlDataSource source, Counties counties, ISe
         await Migrator.MigrateAsync(source, [], ct);
         await SeedShared.CalendarAsync(source, Path.Combine(reference, "holidays.json"), ct);
         await SeedShared.RegionsAsync(source, Path.Combine(reference, "regions.tsv"), ct);
+        await BaseCatalogue.LoadAsync(source, Path.Combine(reference, "matters.tsv"), ct);
         await counties.ReadAsync(ct);
         foreach (var county in counties.All)
             await SeedAsync(county, reference, ct);

@@ -1,3 +1,4 @@
+using Zhengtong.Calendar;
 using Zhengtong.Features.Catalogue;
 
 namespace Zhengtong.Tests.Catalogue;
@@ -11,7 +12,7 @@ public sealed class PlantedFaultTests
 
     static readonly Dictionary<string, Func<ImplementationList>> Faults = new()
     {
-        ["code.kind"] = () => Food with { BaseCode = BaseCode.Parse("000531901000") },
+        ["code.kind"] = () => Food with { BaseCode = Given.BaseCode("000531901000") },
         ["code.composed"] = () => Food with { Level = AdministrativeLevel.Town },
         ["items.some"] = () => Food with { Items = [] },
         ["items.code"] = () => Food with { Items = Trader.Items },

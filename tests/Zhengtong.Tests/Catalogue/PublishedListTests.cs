@@ -45,11 +45,11 @@ public sealed class PublishedListTests
     public void A_shipped_list_survives_being_written_and_read(string id)
     {
         var list = Reference.List(id);
-        var text = System.Text.Json.JsonSerializer.Serialize(list, ReferenceReader.Json);
+        var text = System.Text.Json.JsonSerializer.Serialize(list, ReferenceReader.Strict);
 
         var again = ReferenceReader.ImplementationList(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)));
 
-        Assert.Equal(text, System.Text.Json.JsonSerializer.Serialize(again, ReferenceReader.Json));
+        Assert.Equal(text, System.Text.Json.JsonSerializer.Serialize(again, ReferenceReader.Strict));
     }
 
     [Fact]

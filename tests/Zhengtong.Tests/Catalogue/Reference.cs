@@ -1,12 +1,12 @@
-using System.Runtime.CompilerServices;
 using Zhengtong.Features.Catalogue;
+using Zhengtong.Tests.Infrastructure;
 
 namespace Zhengtong.Tests.Catalogue;
 
 /// <summary>The reference data of the repository.</summary>
 static class Reference
 {
-    public static readonly string Folder = Path.GetFullPath(Path.Combine(Here(), "../../../reference"));
+    public static readonly string Folder = ReferenceFolder.Folder;
 
     public static IEnumerable<string> ListFiles => Directory.EnumerateFiles(Path.Combine(Folder, "matters"), "*.json").Order();
 
@@ -23,6 +23,4 @@ static class Reference
         Assert.Empty(faults);
         return matters;
     }
-
-    static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Zhengtong.Features.Parties;
 using Zhengtong.Platform.Audit;
+using Zhengtong.Platform.Codes;
 
 namespace Zhengtong.Tests.Parties;
 

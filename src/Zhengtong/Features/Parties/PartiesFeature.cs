@@ -1,4 +1,5 @@
 using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Outbox;
 
 namespace Zhengtong.Features.Parties;
 
@@ -8,6 +9,8 @@ sealed class PartiesFeature : Feature
     public override string Name => "当事人";
 
     public override IEnumerable<Permission> Permissions => PartiesAccess.All;
+
+    public override IEnumerable<Subscription> Subscriptions => [Subscription.On<PartyNotice>("Parties.Notice", PartyNotice.SendAsync)];
 
     public override void AddTo(IServiceCollection services) => services.AddScoped<ICallerSource, CitizenCallers>();
 }

@@ -1,3 +1,4 @@
+using Zhengtong.Platform.Codes;
 using Zhengtong.Platform.Data;
 
 namespace Zhengtong.Features.Parties;

@@ -141,7 +141,10 @@ public sealed class Card : ITenant
     Moment Answering(Moment moment) => moment.By.UnitId == UnitId ? moment
         : throw Refusal.Forbidden("只有责任单位的人能签收、说明和整改这张牌", "card.other-unit", "红黄牌由责任单位答复");
 
-    Moment Judging(Moment moment) => moment.By.Id != PersonId && Steps.TrueForAll(s => s.ById != moment.By.Id || s.Act is not (nameof(SignFor) or nameof(Explain) or nameof(Rectify))) ? moment
+    /// <summary>Neither held the subject nor answered for the card.</summary>
+    public bool MayJudge(Guid person) => person != PersonId && Steps.TrueForAll(s => s.ById != person || s.Act is not (nameof(SignFor) or nameof(Explain) or nameof(Rectify)));
+
+    Moment Judging(Moment moment) => MayJudge(moment.By.Id) ? moment
         : throw Refusal.Forbidden("您是承办人，或者答复过这张牌，要由另一个人核查", "card.own-judge", NotOwnJudge);
 
     void Go(CardState to, Moment moment, string act, string text, WithdrawalGround? ground = null)

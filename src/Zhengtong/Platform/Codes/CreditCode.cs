@@ -2,53 +2,51 @@ using System.Text.Json.Serialization;
 
 namespace Zhengtong.Platform.Codes;
 
-/// <summary>A unified social credit code (统一社会信用代码), 18 characters with check character (GB 32100-2015).</summary>
+/// <summary>
+/// A unified social credit code (统一社会信用代码, GB 32100): registering authority 1, kind 1, region 6, organisation 9, check 1.
+/// Public data, shown in full.
+/// </summary>
 [JsonConverter(typeof(CodeConverter<CreditCode>))]
-public readonly record struct CreditCode : IParsable<CreditCode>
+public readonly record struct CreditCode : ICheckedCode<CreditCode>
 {
     public const int Length = 18;
 
-    /// <summary>Without I, O, S, V, Z; a character's place is its value.</summary>
-    const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    const string Letters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-    readonly string? text;
+    static readonly int[] Weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
-    CreditCode(string text) => this.text = text;
+    readonly string? code;
 
-    /// <summary>What is wrong with it, as a sentence for the field; null when nothing is.</summary>
-    public static string? Fault(string typed)
+    CreditCode(string code) => this.code = code;
+
+    /// <summary>The region of the registering authority (GB/T 2260), 6 digits.</summary>
+    public string Region => ToString()[2..8];
+
+    public override string ToString() => code ?? "";
+
+    /// <param name="message">What is wrong and what to do, for the field; empty when all is well.</param>
+    public static bool TryParse(string? typed, out CreditCode value, out string message)
     {
-        var code = Clean(typed);
-        if (code.Length != Length) return $"统一社会信用代码是 18 位，这里是 {code.Length} 位，请核对";
-        if (code.FirstOrDefault(c => !Alphabet.Contains(c)) is var odd && odd != default)
-            return $"统一社会信用代码里不会有“{odd}”，请核对（没有字母 I、O、S、V、Z）";
-        if (!code[2..8].All(char.IsAsciiDigit)) return "统一社会信用代码第 3 到 8 位是行政区划数字，请核对";
-        return Alphabet[CheckOf(code)] == code[17] ? null : "统一社会信用代码最后一位对不上，请核对";
+        var text = TypedNumber.Normalise(typed);
+        message = Fault(text);
+        value = message.Length > 0 ? default : new(text);
+        return message.Length == 0;
     }
 
-    /// <exception cref="FormatException">With the sentence of <see cref="Fault"/>.</exception>
-    public static CreditCode Parse(string s, IFormatProvider? provider = null) =>
-        Fault(s) is { } fault ? throw new FormatException(fault) : new(Clean(s));
-
-    public static bool TryParse(string? s, IFormatProvider? provider, out CreditCode result)
+    static string Fault(string text)
     {
-        var good = s is not null && Fault(s) is null;
-        result = good ? new(Clean(s!)) : default;
-        return good;
+        if (text.Length == 0)
+            return "请填写统一社会信用代码";
+        if (text.Length != Length)
+            return $"统一社会信用代码应是 18 位，现在是 {text.Length} 位，请核对";
+        if (text.FirstOrDefault(c => "IOSVZ".Contains(c)) is var confusable and not '\0')
+            return $"统一社会信用代码里没有字母 {confusable}，请核对是不是数字";
+        if (!text.All(c => Letters.Contains(c)))
+            return "统一社会信用代码只有数字和大写字母，请核对";
+        if (!text[2..8].All(char.IsAsciiDigit))
+            return "统一社会信用代码第 3 到 8 位应是数字，请核对";
+        return text[17] == Check(text) ? "" : "统一社会信用代码最后一位对不上，请核对";
     }
 
-    public override string ToString() => text ?? "";
-
-    static string Clean(string typed) => typed.Trim().ToUpperInvariant();
-
-    static int CheckOf(string code)
-    {
-        var (sum, weight) = (0, 1);
-        foreach (var character in code.AsSpan(0, 17))
-        {
-            sum += Alphabet.IndexOf(character) * weight;
-            weight = weight * 3 % 31;
-        }
-        return (31 - sum % 31) % 31;
-    }
+    static char Check(string code) => Letters[(31 - Weights.Select((weight, i) => weight * Letters.IndexOf(code[i])).Sum() % 31) % 31];
 }

@@ -14,7 +14,8 @@ static partial class SnakeCase
             if (entity.GetTableName() == entity.ClrType.Name)
                 entity.SetTableName(Of(entity.ClrType.Name));
             foreach (var property in entity.GetProperties())
-                property.SetColumnName(Of(property.Name));
+                if (property.GetColumnName() == property.Name)
+                    property.SetColumnName(Of(property.Name));
             // Ids come from the program (UUIDv7); otherwise EF takes a new row found through a navigation for an old one.
             foreach (var key in entity.FindPrimaryKey()?.Properties ?? [])
                 key.ValueGenerated = ValueGenerated.Never;

@@ -24,7 +24,7 @@ static partial class GuideRules
         Must("contact.area-code", "contact", "咨询、投诉电话要带区号，如 0746-2312345", l => Telephone().IsMatch(l.Contact.Consultation) && Telephone().IsMatch(l.Contact.Complaint)),
         Must("faq.licence", "faq", "行政许可至少要有一条常见问题", l => l.Kind != MatterKind.Licence || l.Faq.Count > 0),
         Must("places.some", "places", "要写明到哪里办", l => l.Places.Count > 0),
-        new("places.unique", "places", l => l.Places.GroupBy(p => p.Site).Where(g => g.Count() > 1).Select(g => $"受理地点“{Platform.Codes.ChineseName.Of(g.Key)}”写了两次")),
+        new("places.unique", "places", l => l.Places.GroupBy(p => p.Site).Where(g => g.Count() > 1).Select(g => $"受理地点“{Platform.Web.Choices.Name(g.Key)}”写了两次")),
         Must("places.direct", "places", "至少要有一处直接办，不能处处转办", l => l.Places.Count == 0 || l.Places.Any(p => p.Mode == PlaceMode.Direct)),
         Must("conditions.some", "conditions", "要写明受理条件", l => l.Conditions.Count > 0),
         Must("refusal.some", "refusalGrounds", "要写明不予受理、不予许可的情形", l => l.RefusalGrounds.Count > 0),

@@ -22,7 +22,7 @@ static class MaterialRules
             l => l.Materials.Count == 0 || l.Materials.Any(m => m is { Deferrable: false, Necessity: MaterialNecessity.Required })),
         new("material.files", "materials", l => l.Materials.Where(m => m.FromForm ? m.FileTypes.Count > 0 : m.FileTypes.Count == 0 || m.MaxMegabytes is not > 0)
             .Select(m => $"“{m.Name}”：要上传的材料写明文件类型和大小，由申请表生成的不写")),
-        new("document.always", "documents", l => Always.Where(k => !l.Documents.ContainsKey(k)).Select(k => $"缺少《{Platform.Codes.ChineseName.Of(k)}》的模板")),
+        new("document.always", "documents", l => Always.Where(k => !l.Documents.ContainsKey(k)).Select(k => $"缺少《{Platform.Web.Choices.Name(k)}》的模板")),
         Must("document.deferral", "documents", "有可容缺的材料，要有《容缺受理告知书》的模板", l => !l.Materials.Any(m => m.Deferrable) || l.Documents.ContainsKey(DocumentKind.DeferralNotice)),
         Must("document.special", "documents", "有特别程序，要有《特别程序告知书》的模板（行政许可法第四十五条：所需时间书面告知）",
             l => l.SpecialProcedures.Count == 0 || l.Documents.ContainsKey(DocumentKind.SpecialProcedureNotice)),

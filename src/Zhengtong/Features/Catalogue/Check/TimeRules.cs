@@ -1,3 +1,4 @@
+using Zhengtong.Calendar;
 using static Zhengtong.Features.Catalogue.ListRule;
 
 namespace Zhengtong.Features.Catalogue;

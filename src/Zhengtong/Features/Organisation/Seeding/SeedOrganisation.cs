@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 
 namespace Zhengtong.Features.Organisation;
@@ -44,14 +45,17 @@ sealed class SeedOrganisation(CountyDb db, IPasswordHasher<Account> hasher, Time
         {
             yield return new Unit { Id = Id("unit", t.Unit), Code = t.Unit, Name = t.Government, ShortName = t.Name, Kind = UnitKind.Town, RegionCode = t.Code, CreditCode = t.CreditCode, Phone = t.Centre.Telephone };
             foreach (var v in t.Villages)
-                yield return new Unit { Id = Id("unit", v.Code), Code = v.Code, Name = v.Name + "村民委员会", ShortName = v.Name, Kind = UnitKind.Village, ParentId = Id("unit", t.Unit), RegionCode = v.Code, CreditCode = v.CreditCode, Phone = v.Telephone };
+                yield return new Unit { Id = Id("unit", v.Code), Code = v.Code, Name = v.Name + (v.Name.EndsWith("社区") ? "居民委员会" : "村民委员会"), ShortName = v.Name, Kind = UnitKind.Village, ParentId = Id("unit", t.Unit), RegionCode = v.Code, CreditCode = v.CreditCode, Phone = v.Telephone };
         }
     }
+
+    /// <summary>The unit whose clerks sit at the windows of the hall.</summary>
+    string HallUnit => file.People.FirstOrDefault(p => p.Role == Role.WindowClerk)?.Unit ?? file.Bureau;
 
     IEnumerable<Site> Sites()
     {
         const string hours = "工作日办公时间";
-        yield return new Site { Id = Id("site", "hall"), UnitId = Id("unit", file.Bureau), Name = file.Hall.Name, Kind = SiteKind.Hall, RegionCode = file.Code, Address = file.Hall.Address, Phone = file.Hall.Telephone, OpeningHours = hours };
+        yield return new Site { Id = Id("site", "hall"), UnitId = Id("unit", HallUnit), Name = file.Hall.Name, Kind = SiteKind.Hall, RegionCode = file.Code, Address = file.Hall.Address, Phone = file.Hall.Telephone, OpeningHours = hours };
         foreach (var t in file.Towns)
         {
             yield return new Site { Id = Id("site", t.Code), UnitId = Id("unit", t.Unit), Name = t.Centre.Name, Kind = SiteKind.Town, RegionCode = t.Code, Address = t.Centre.Address, Phone = t.Centre.Telephone, OpeningHours = hours };
@@ -72,7 +76,7 @@ sealed class SeedOrganisation(CountyDb db, IPasswordHasher<Account> hasher, Time
                 Id = Id("person", entry.SignIn),
                 Name = entry.Name,
                 UnitId = UnitOf(entry.Unit, entry.Site ?? post?.Site),
-                SiteId = (entry.Site ?? post?.Site) is { } site ? Id("site", site) : null,
+                SiteId = (entry.Site ?? post?.Site) is { } site ? Id("site", site) : (entry.Window ?? post?.Window) is not null ? Id("site", "hall") : null,
                 WindowId = (entry.Window ?? post?.Window) is { } window ? Id("window", window.ToString()) : null,
                 Title = post is null ? "" : post.Name + (entry.Post is null ? "（B 岗）" : ""),
                 Roles = [entry.Role],

@@ -1,0 +1,22 @@
+using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Organisation;
+using Zhengtong.Platform.UseCases;
+
+namespace Zhengtong.Features.Cases;
+
+/// <summary>Sends what a town or village took on to the county's windows (流转). Later than one working day is an irregularity.</summary>
+[Act("流转", CasesAccess.Forward)]
+public sealed class ForwardCase : CaseAct
+{
+    public override async Task<CaseResult> Handle(Acting acting)
+    {
+        var opened = await acting.HeldCaseAsync(Id, Version);
+        var @case = opened.Case;
+        var late = @case.Commitment.Clock(CaseClocks.Forwarding)?.DueAt < acting.At;
+        await acting.FollowAsync(@case.Commitment, @case.Forward(opened.List), "流转到县政务服务中心");
+        if (late)
+            acting.Note(@case.Commitment, "late-forwarding", "收件后超过 1 个工作日才流转", CaseClocks.ForwardingBasis);
+        @case.Commitment.HoldBy((await acting.HallAsync()).UnitId);
+        return CaseResult.Of(@case);
+    }
+}
