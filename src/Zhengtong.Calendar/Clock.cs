@@ -7,10 +7,13 @@ public static class Clock
     public const decimal DefaultYellowShare = 0.9m;
 
     /// <param name="events">The ledger, in order of <see cref="ClockEvent.Seq"/>.</param>
+    /// <param name="yellowShare">More than 0, at most 1.</param>
     /// <exception cref="ClockException">The ledger contradicts itself.</exception>
     public static ClockSchedule Replay(
         Limit limit, IReadOnlyList<ClockEvent> events, OfficeCalendar calendar, decimal yellowShare = DefaultYellowShare)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(yellowShare);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(yellowShare, 1);
         ClockEvent? start = null, stop = null, pause = null, last = null;
         List<ClockPause>? pauses = null;
         List<ClockEvent>? extensions = null;
@@ -50,7 +53,7 @@ public static class Clock
         return new(calendar, limit, total, start, stop, pauses ?? [], extensions ?? [], yellowShare);
     }
 
-    private static Limit Extend(Limit limit, ClockEvent entry) => entry.Extension switch
+    static Limit Extend(Limit limit, ClockEvent entry) => entry.Extension switch
     {
         not { Amount: > 0 } => throw new ClockException(ClockFault.ExtensionMissing, entry),
         { } more when more.Unit != limit.Unit => throw new ClockException(ClockFault.ExtensionInOtherUnit, entry),

@@ -22,7 +22,7 @@ public sealed class ClockException(ClockFault fault, ClockEvent entry) : Excepti
     /// <summary>The entry that does not fit.</summary>
     public ClockEvent Entry => entry;
 
-    private static string Sentence(ClockFault fault) => fault switch
+    static string Sentence(ClockFault fault) => fault switch
     {
         ClockFault.OutOfOrder => "时间早于上一条计时记录，请核对时间",
         ClockFault.StartedTwice => "计时已经开始，不能再次开始",

@@ -2,13 +2,14 @@ namespace Zhengtong.Calendar;
 
 /// <summary>
 /// What a ledger comes to: state, due date, thresholds. While a pause lasts, thresholds that had not been reached when it began
-/// are null, for nobody knows when it ends; those reached stand, for a pause cannot undo them. Before the start all are null.
+/// are null, for nobody knows when it ends; those reached stand, for a pause cannot undo them (but the reminder of a clock of
+/// calendar days moves with its yellow). Before the start all are null.
 /// </summary>
 public sealed class ClockSchedule
 {
-    private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
+    static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
 
-    private readonly TimeLine? line;
+    readonly TimeLine? line;
 
     internal ClockSchedule(
         OfficeCalendar calendar, Limit original, Limit limit, ClockEvent? start, ClockEvent? stop,
@@ -20,8 +21,9 @@ public sealed class ClockSchedule
         line = new(calendar, limit.Unit, start.At, pauses);
         DueAt = Due(line, start.At);
         RedAt = DueAt + Instant;
-        YellowAt = Earlier(line.After(limit.Amount * line.One * yellowShare) is { } place && limit.Amount > 0 ? line.InstantAt(place) : DueAt, DueAt);
-        RemindAt = YellowAt is { } yellow ? WorkingDayBefore(yellow, start.At) : null;
+        var counted = limit.Amount * line.One * yellowShare;
+        YellowAt = Earlier(limit.Amount > 0 && line.After(counted) is { } place ? line.InstantAt(place) : DueAt, DueAt);
+        RemindAt = YellowAt is { } yellow ? Reminder(line, start.At, yellow, counted) : null;
     }
 
     public OfficeCalendar Calendar { get; }
@@ -96,64 +98,76 @@ public sealed class ClockSchedule
 
     internal TimeLine Line => line ?? throw new InvalidOperationException("The clock has not started.");
 
-    private DateTimeOffset? Due(TimeLine line, DateTimeOffset start)
+    DateTimeOffset? Due(TimeLine line, DateTimeOffset start)
     {
-        if (line.After(Limit.Amount * line.One) is not { } place)
-            return null;
         if (Limit.Amount == 0)
-            return SameDay(start);
-        var due = line.InstantAt(place);
-        if (Limit.Unit != LimitUnit.CalendarDays)
-            return due;
-        var date = DateOnly.FromDayNumber((int)Math.Ceiling(place));
-        var whole = place == Math.Ceiling(place);
-        return whole || !Calendar.IsWorkday(date) ? Calendar.CloseOf(Calendar.WorkdayOnOrAfter(date)) : due;
+            return CloseOfUnpaused(start < Calendar.CloseOf(start.ChinaDate()) ? start.ChinaDate() : start.ChinaDate().AddDays(1));
+        return line.After(Limit.Amount * line.One) is not { } place ? null
+            : Limit.Unit != LimitUnit.CalendarDays ? line.InstantAt(place)
+            : CloseOfUnpaused(DateOnly.FromDayNumber((int)Math.Ceiling(place)));
     }
 
-    /// <summary>The close of office of the day of the start, or of the next working day when no office time is left.</summary>
-    private DateTimeOffset SameDay(DateTimeOffset start)
+    /// <summary>The close of office of the first working day from a date on that no pause takes; null when an open pause does.</summary>
+    DateTimeOffset? CloseOfUnpaused(DateOnly date)
     {
-        var date = Calendar.WorkdayOnOrAfter(start.ChinaDate());
-        return start < Calendar.CloseOf(date) ? Calendar.CloseOf(date) : Calendar.CloseOf(Calendar.AddWorkingDays(date, 1));
+        date = Calendar.WorkdayOnOrAfter(date);
+        foreach (var pause in Pauses)
+        {
+            if (pause.DatesNotCounted(Calendar, Limit.Unit) is not var (from, to) || date < from || date > to)
+                continue;
+            if (pause.Resumed is null)
+                return null;
+            date = Calendar.WorkdayOnOrAfter(to.AddDays(1));
+        }
+        return Calendar.CloseOf(date);
     }
 
-    private DateTimeOffset WorkingDayBefore(DateTimeOffset instant, DateTimeOffset start)
+    DateTimeOffset Reminder(TimeLine line, DateTimeOffset start, DateTimeOffset yellow, decimal counted)
     {
-        var date = Calendar.AddWorkingDays(instant.ChinaDate(), -1);
-        foreach (var pause in Pauses.Reverse())
-            if (pause.DatesNotCounted(Calendar, Limit.Unit) is var (from, to) && from <= date && date <= to)
-                date = Calendar.AddWorkingDays(from, -1);
-        var before = ChinaTime.At(date, instant.ChinaTimeOfDay());
+        var before = Limit.Unit switch
+        {
+            LimitUnit.WorkingDays => line.InstantAt(line.After(counted - 1)!.Value),
+            LimitUnit.WorkingHours => line.InstantAt(line.After(counted - Calendar.HoursOn(yellow.ChinaDate()).Total.Ticks)!.Value),
+            _ => WorkingDayBefore(yellow),
+        };
         return before > start ? before : start;
     }
 
-    private ClockLevel LevelAt(DateTimeOffset at) =>
-        at >= RedAt ? ClockLevel.Red : at >= YellowAt ? ClockLevel.Yellow : at >= RemindAt ? ClockLevel.Soon : ClockLevel.Ample;
-
-    /// <summary>The end of the last day that has ended: a working day at the close of office, a calendar day at midnight.</summary>
-    private decimal Completed(DateTimeOffset at)
+    /// <summary>In office time; where that falls into a pause, at its end.</summary>
+    DateTimeOffset WorkingDayBefore(DateTimeOffset instant)
     {
-        var date = at.ChinaDate();
-        var ended = Limit.Unit == LimitUnit.WorkingHours || (Limit.Unit == LimitUnit.WorkingDays && at >= Calendar.CloseOf(date));
-        return Limit.Unit == LimitUnit.WorkingHours ? Line.Place(at) : Line.Place(ended ? date : date.AddDays(-1));
+        var (date, time) = (instant.ChinaDate(), instant.ChinaTimeOfDay());
+        if (!Calendar.IsWorkday(date))
+            (date, time) = (Calendar.AddWorkingDays(date, -1), TimeSpan.FromDays(1));
+        date = Calendar.AddWorkingDays(date, -1);
+        var hours = Calendar.HoursOn(date);
+        var before = ChinaTime.At(date, TimeSpan.FromTicks(Math.Clamp(time.Ticks, hours.Opens.Ticks, hours.Closes.Ticks)));
+        return Pauses.FirstOrDefault(p => p.Paused.At <= before && before < p.Resumed?.At)?.Resumed?.At ?? before;
     }
 
-    private int? DaysLeft(DateTimeOffset at)
+    ClockLevel LevelAt(DateTimeOffset at) =>
+        at >= RedAt ? ClockLevel.Red : at >= YellowAt ? ClockLevel.Yellow : at >= RemindAt ? ClockLevel.Soon : ClockLevel.Ample;
+
+    /// <summary>The end of the last day that has ended at the close of office; for hours, now.</summary>
+    decimal Completed(DateTimeOffset at) => Limit.Unit == LimitUnit.WorkingHours ? Line.Place(at) : Line.Place(LastEnded(at));
+
+    DateOnly LastEnded(DateTimeOffset at) => at >= Calendar.CloseOf(at.ChinaDate()) ? at.ChinaDate() : at.ChinaDate().AddDays(-1);
+
+    int? DaysLeft(DateTimeOffset at)
     {
         if (DueDate is not { } due)
             return null;
         if (at >= RedAt)
             return 0;
-        var date = at.ChinaDate();
         var left = Limit.Unit == LimitUnit.WorkingHours
-            ? Calendar.WorkingDaysBetween(at >= Calendar.CloseOf(date) ? date : date.AddDays(-1), due)
+            ? Calendar.WorkingDaysBetween(LastEnded(at), due)
             : Line.Until(Line.Place(due)).Counted - Line.Until(Completed(at)).Counted;
         return Math.Max(1, (int)Math.Ceiling(left));
     }
 
-    private decimal OverdueAt(DateTimeOffset at) => Limit.Unit == LimitUnit.WorkingHours
+    decimal OverdueAt(DateTimeOffset at) => Limit.Unit == LimitUnit.WorkingHours
         ? Math.Round((Line.Until(Line.Place(at)).Counted - Line.Until(Line.Place(DueAt!.Value)).Counted) / Line.One, 4)
         : Math.Max(1, Line.Until(Line.Place(at)).Counted - Line.Until(Line.Place(DueDate!.Value)).Counted);
 
-    private static DateTimeOffset? Earlier(DateTimeOffset? a, DateTimeOffset? b) => a < b ? a : b ?? a;
+    static DateTimeOffset? Earlier(DateTimeOffset? a, DateTimeOffset? b) => a < b ? a : b ?? a;
 }

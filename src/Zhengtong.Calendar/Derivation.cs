@@ -31,7 +31,7 @@ public static class Derivation
         [.. Merge(clock, label, Clock.Replay(clock.Limit, [], clock.Calendar), ClockLabel.Plain, today)
             .Select(r => new DerivationLine(r.From, r.To, r.Kind, r.Text, r.First, r.Source, r.IsToday))];
 
-    private static DateOnly End(ClockSchedule clock, DateOnly? today) => clock switch
+    static DateOnly End(ClockSchedule clock, DateOnly? today) => clock switch
     {
         { Start: null } => DateOnly.MinValue,
         { DueDate: { } due } => due,
@@ -39,23 +39,23 @@ public static class Derivation
         _ => clock.LastDate,
     };
 
-    private static DerivationKind KindOf(DerivationDay? a, DerivationDay? b)
+    static DerivationKind KindOf(DerivationDay? a, DerivationDay? b)
     {
         DerivationKind[] byWeight = [DerivationKind.Start, DerivationKind.Due, DerivationKind.Pause, DerivationKind.Counted];
         return byWeight.Where(k => a?.Kind == k || b?.Kind == k).Append(DerivationKind.NotCounted).First();
     }
 
     /// <summary>Where one clock pauses and the other runs on, says for each of them why.</summary>
-    private static string SourceOf(DerivationDay? a, ClockLabel aLabel, DerivationDay? b, ClockLabel bLabel) => (a, b) switch
+    static string SourceOf(DerivationDay? a, ClockLabel aLabel, DerivationDay? b, ClockLabel bLabel) => (a, b) switch
     {
         ({ PauseBasis: { } basis }, { Kind: not DerivationKind.Pause }) => $"{aLabel.Name}：{basis}；{RunsOn(bLabel)}",
         ({ Kind: not DerivationKind.Pause }, { PauseBasis: { } basis }) => $"{bLabel.Name}：{basis}；{RunsOn(aLabel)}",
         _ => DerivationDay.Join(a?.Source, b?.Source),
     };
 
-    private static string RunsOn(ClockLabel label) => $"{label.Name}：{(label.RunsOnBecause is { } why ? $"{why}，" : "")}照算";
+    static string RunsOn(ClockLabel label) => $"{label.Name}：{(label.RunsOnBecause is { } why ? $"{why}，" : "")}照算";
 
-    private static List<DerivationRow> Fold(List<DerivationRow> rows)
+    static List<DerivationRow> Fold(List<DerivationRow> rows)
     {
         var folded = new List<DerivationRow>();
         foreach (var row in rows)
@@ -74,16 +74,16 @@ public static class Derivation
         return folded;
     }
 
-    private static bool Alike(DerivationRow a, DerivationRow b) =>
+    static bool Alike(DerivationRow a, DerivationRow b) =>
         a.Kind == b.Kind && a.Kind is not (DerivationKind.Start or DerivationKind.Due) && !a.IsToday && !b.IsToday
         && a.Source == b.Source && IsNumber(a.First) == IsNumber(b.First) && IsNumber(a.Second) == IsNumber(b.Second)
         && (IsNumber(b.First) || a.First == b.First) && (IsNumber(b.Second) || a.Second == b.Second)
         && (a.Text == b.Text || (a.Kind == DerivationKind.Pause && b.Text.StartsWith(a.Text)) || (a.Text == "周六" && b.Text == "周日"));
 
-    private static bool IsNumber(string counted) => counted.Length > 0 && char.IsAsciiDigit(counted[0]);
+    static bool IsNumber(string counted) => counted.Length > 0 && char.IsAsciiDigit(counted[0]);
 
     /// <summary>3 and 4 make 3、4; 3、4 and 5 make 3–5.</summary>
-    private static string Range(string a, string b)
+    static string Range(string a, string b)
     {
         if (a == b || !IsNumber(a))
             return a;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Zhengtong.Calendar;
 
 /// <summary>What one date means for one clock, before equal neighbours are folded.</summary>
-internal sealed record DerivationDay(DerivationKind Kind, string Text, string Counted, string Source)
+sealed record DerivationDay(DerivationKind Kind, string Text, string Counted, string Source)
 {
     /// <summary>Set where a pause begins to stop this clock: what it rests on.</summary>
     public string? PauseBasis { get; private init; }
@@ -35,7 +35,7 @@ internal sealed record DerivationDay(DerivationKind Kind, string Text, string Co
         if (date == clock.DueDate)
         {
             texts.Add($"{label.Name}到期");
-            sources.AddRange([label.Basis ?? $"{label.Name} {clock.Limit}".Trim(), clock.ProvisionalNote]);
+            sources.AddRange([label.Basis ?? $"{label.Name} {clock.Limit}".Trim(), Ended(clock, date) ? "《民法典》第二百零三条" : null, clock.ProvisionalNote]);
         }
         return new(kind, Join(texts), CountedOn(clock, day, kind), Join(sources))
         {
@@ -45,12 +45,12 @@ internal sealed record DerivationDay(DerivationKind Kind, string Text, string Co
 
     public static string Join(params IEnumerable<string?> parts) => string.Join("；", parts.Where(p => !string.IsNullOrEmpty(p)).Distinct());
 
-    private static bool Stops(ClockSchedule clock, ClockPause pause, DateOnly date) =>
+    static bool Stops(ClockSchedule clock, ClockPause pause, DateOnly date) =>
         clock.Limit.Unit == LimitUnit.WorkingHours
             ? pause.Paused.At.ChinaDate() <= date && !(pause.Resumed?.At.ChinaDate() < date)
             : pause.DatesNotCounted(clock.Calendar, clock.Limit.Unit) is var (from, to) && from <= date && date <= to;
 
-    private static DerivationKind KindOf(ClockSchedule clock, Day day, ClockPause? pause) => day switch
+    static DerivationKind KindOf(ClockSchedule clock, Day day, ClockPause? pause) => day switch
     {
         _ when day.Date == clock.Start!.At.ChinaDate() => DerivationKind.Start,
         _ when day.Date == clock.DueDate => DerivationKind.Due,
@@ -61,10 +61,10 @@ internal sealed record DerivationDay(DerivationKind Kind, string Text, string Co
     };
 
     /// <summary>The limit had run out before this date, a rest day that moves the due date on.</summary>
-    private static bool Ended(ClockSchedule clock, DateOnly date) =>
-        clock.Limit.Unit == LimitUnit.CalendarDays && clock.Line.Until(clock.Line.Place(date)).Counted >= clock.Limit.Amount + 1;
+    static bool Ended(ClockSchedule clock, DateOnly date) =>
+        clock.Limit.Unit == LimitUnit.CalendarDays && clock.Line.Until(clock.Line.Place(date)).Counted >= Math.Ceiling(clock.Limit.Amount) + 1;
 
-    private static string CountedOn(ClockSchedule clock, Day day, DerivationKind kind)
+    static string CountedOn(ClockSchedule clock, Day day, DerivationKind kind)
     {
         var hours = clock.Limit.Unit == LimitUnit.WorkingHours;
         var end = clock.Line.Until(clock.Line.Place(day.Date)).Counted / clock.Line.One;
@@ -79,11 +79,11 @@ internal sealed record DerivationDay(DerivationKind Kind, string Text, string Co
         };
     }
 
-    private static string StartSource(ClockSchedule clock, ClockEvent start) => clock.Limit.Unit == LimitUnit.WorkingHours
+    static string StartSource(ClockSchedule clock, ClockEvent start) => clock.Limit.Unit == LimitUnit.WorkingHours
         ? $"从 {start.At.InChina():HH:mm} 起算办公时间"
         : $"{start.Cause ?? "开始"}当日不算";
 
-    private static string? PauseText(ClockSchedule clock, ClockPause pause, DateOnly date)
+    static string? PauseText(ClockSchedule clock, ClockPause pause, DateOnly date)
     {
         var (from, to) = (pause.Paused.At.InChina(), pause.Resumed?.At.InChina());
         var cause = pause.Paused.Cause ?? "暂停";
@@ -100,5 +100,5 @@ internal sealed record DerivationDay(DerivationKind Kind, string Text, string Co
         };
     }
 
-    private static string Person(ClockEvent entry, string did) => entry.By is null ? "" : $"（{entry.By}{did}）";
+    static string Person(ClockEvent entry, string did) => entry.By is null ? "" : $"（{entry.By}{did}）";
 }

@@ -20,7 +20,7 @@ public static class HolidayFile
         }
     }
 
-    private static IEnumerable<SpecialDay> DaysOf(JsonElement year)
+    static IEnumerable<SpecialDay> DaysOf(JsonElement year)
     {
         var notice = year.GetProperty("notice_no").GetString()!;
         foreach (var day in year.GetProperty("holidays").EnumerateArray())
@@ -30,7 +30,7 @@ public static class HolidayFile
     }
 
     /// <summary>A day may name a notice of its own, as when a holiday is lengthened later.</summary>
-    private static SpecialDay Read(JsonElement day, bool isWorkday, string nameProperty, string notice) => new(
+    static SpecialDay Read(JsonElement day, bool isWorkday, string nameProperty, string notice) => new(
         DateOnly.ParseExact(day.GetProperty("date").GetString()!, "yyyy-MM-dd"),
         isWorkday,
         day.GetProperty(nameProperty).GetString()!,

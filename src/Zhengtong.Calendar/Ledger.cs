@@ -1,7 +1,7 @@
 namespace Zhengtong.Calendar;
 
 /// <summary>What holds of a ledger after its corrections.</summary>
-internal static class Ledger
+static class Ledger
 {
     /// <summary>The entries in force, each replacement in the place of the entry that it corrects.</summary>
     public static IReadOnlyList<ClockEvent> InForce(IReadOnlyList<ClockEvent> events)
@@ -16,7 +16,7 @@ internal static class Ledger
         return corrected ? Correct(events) : events;
     }
 
-    private static List<ClockEvent> Correct(IReadOnlyList<ClockEvent> events)
+    static List<ClockEvent> Correct(IReadOnlyList<ClockEvent> events)
     {
         var places = new List<ClockEvent?>();
         var placeOf = new Dictionary<int, int>();

@@ -10,14 +10,14 @@ public sealed class OfficeCalendar
     public static readonly DateOnly FirstDate = new(2000, 1, 1);
     public static readonly DateOnly LastDate = new(2059, 12, 31);
 
-    private static readonly int Origin = FirstDate.DayNumber;
+    static readonly int Origin = FirstDate.DayNumber;
 
-    private readonly Dictionary<DateOnly, SpecialDay> special;
-    private readonly HashSet<int> published;
-    private readonly OfficeHours[] hours;
-    private readonly int[] workdaysThrough;
-    private readonly DateOnly[] workdays;
-    private readonly long[] officeTicksThrough;
+    readonly Dictionary<DateOnly, SpecialDay> special;
+    readonly HashSet<int> published;
+    readonly OfficeHours[] hours;
+    readonly int[] workdaysThrough;
+    readonly DateOnly[] workdays;
+    readonly long[] officeTicksThrough;
 
     /// <param name="days">Dates set apart by notices; a later entry for the same date wins.</param>
     /// <param name="publishedYears">Years whose arrangement has been announced; dates in other years are provisional.</param>
@@ -135,12 +135,12 @@ public sealed class OfficeCalendar
         return ChinaTime.At(date, HoursOn(date).TimeOfDayAt(through - TimeSpan.FromTicks(officeTicksThrough[i - 1])));
     }
 
-    private static int Index(DateOnly date) => date >= FirstDate && date <= LastDate
+    static int Index(DateOnly date) => date >= FirstDate && date <= LastDate
         ? date.DayNumber - Origin
         : throw new ArgumentOutOfRangeException(nameof(date), date, $"日期超出工作日历（{FirstDate.Year}–{LastDate.Year} 年）");
 
     /// <summary>全国年节及纪念日放假办法 (国务院令第795号) Article 2: the holidays that fall on the same date each year.</summary>
-    private static string? FixedHoliday(DateOnly date) => (date.Month, date.Day) switch
+    static string? FixedHoliday(DateOnly date) => (date.Month, date.Day) switch
     {
         (1, 1) => "元旦",
         (5, 1 or 2) => "劳动节",

@@ -10,7 +10,7 @@ public sealed class OfficeHours
     public static readonly OfficeHours Default = new(DateOnly.MinValue,
         new(new(9, 0), new(12, 0)), new(new(13, 0), new(17, 0)));
 
-    private readonly OfficeSpan[] spans;
+    readonly OfficeSpan[] spans;
 
     /// <exception cref="ArgumentException">No span, or spans that are empty, overlap or are out of order.</exception>
     public OfficeHours(DateOnly from, params OfficeSpan[] spans)

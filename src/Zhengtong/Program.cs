@@ -1,5 +1,8 @@
-using Zhengtong.Platform.Web;
+using Zhengtong;
+using Zhengtong.Features;
+using Zhengtong.Features.Organisation.Seeding;
+using Zhengtong.Platform.CommandLine;
 
-var app = WebApplication.CreateBuilder(args).AddZhengtongWeb().Build();
-app.UseZhengtongWeb();
-app.Run();
+PrivateFiles.FromNowOn();
+return await Zt.RunAsync(
+    args, [new ServeCommand(DemonstrationSignIns.ReadAsync), new CalendarCommand(), .. AllFeatures.List.SelectMany(feature => feature.Commands)], Console.Out, Console.Error);

@@ -14,13 +14,21 @@ public sealed class Chromium : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Env = Chinese(),
             Args =
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
             ],
         });
     }
+
+    /// <summary>The environment with Chinese as its language: the browser writes date fields and file buttons in it.</summary>
+    static Dictionary<string, string> Chinese() =>
+        new(Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().Select(v => KeyValuePair.Create((string)v.Key, (string?)v.Value ?? "")))
+        {
+            ["LANGUAGE"] = "zh_CN",
+        };
 
     /// <summary>A new visitor with a window of this width.</summary>
     public Task<IBrowserContext> VisitorAsync(int width, int height = 844, bool javaScript = true) => browser.NewContextAsync(new()

@@ -1,10 +1,11 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Zhengtong.Tests.Web;
 
 namespace Zhengtong.Browser;
 
 /// <summary>The patterns in a real browser: nothing sticks out sideways, nothing breaks for a screen reader, nothing needs a script.</summary>
-public sealed class LookTests(App app, Chromium chromium) : IClassFixture<App>, IClassFixture<Chromium>
+public sealed class LookTests(LookHost app, Chromium chromium) : IClassFixture<LookHost>, IClassFixture<Chromium>
 {
     static readonly string[] Pages = ["/look", "/look/guide", "/look/desk", "/look/case", "/look/stale", "/look/confirm", "/error/404"];
 
@@ -128,5 +129,49 @@ public sealed class LookTests(App app, Chromium chromium) : IClassFixture<App>, 
         await Assertions.Expect(page.Locator(".chart-canvas svg path").First).ToBeAttachedAsync();
         await page.Locator(".chart-canvas").HoverAsync();
         await Pictures.TakeAsync(page, "/look-chart", 1366);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_filter_narrows_the_list_with_and_without_script(bool javaScript)
+    {
+        await using var visitor = await chromium.VisitorAsync(1366, 768, javaScript);
+        var page = await visitor.NewPageAsync();
+        await page.GotoAsync(app.Address + "/look/desk");
+        await page.GetByLabel("种类").SelectOptionAsync("依申请公开");
+        if (!javaScript)
+            await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
+        await Assertions.Expect(page.Locator("tbody tr:not(.group)")).ToHaveCountAsync(1);
+        Assert.Contains("Filter.Kind=", page.Url);
+        await page.GetByLabel("环节").SelectOptionAsync("制证");
+        if (!javaScript)
+            await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("这些条件下没有待办")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_keys_j_and_k_walk_the_list()
+    {
+        await using var visitor = await chromium.VisitorAsync(1366, 768);
+        var page = await visitor.NewPageAsync();
+        await page.GotoAsync(app.Address + "/look/desk");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("k");
+        await Assertions.Expect(page.Locator("tr.on .code")).ToHaveTextAsync("JH20240419-0102");
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.GetByLabel("查编号、姓名、事项")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task On_paper_there_is_the_matter_and_nothing_to_click()
+    {
+        await using var visitor = await chromium.VisitorAsync(794, 1123);
+        var page = await visitor.NewPageAsync();
+        await page.GotoAsync(app.Address + "/look/case");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "时限" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".staffbar")).ToBeHiddenAsync();
+        await Assertions.Expect(page.GetByText("作出决定", new() { Exact = true })).ToBeHiddenAsync();
+        await Pictures.TakeAsync(page, "/look-case-print", 794);
     }
 }

@@ -23,13 +23,7 @@ public static class FileName
     }
 
     /// <summary>The name with the ending of its content: “委托书.exe” that is a PDF becomes “委托书.pdf”.</summary>
-    public static string WithExtension(string name, string extension)
-    {
-        var ending = Ending(name);
-        var isRight = ending.Equals(extension, StringComparison.OrdinalIgnoreCase)
-            || (extension == ".jpg" && ending.Equals(".jpeg", StringComparison.OrdinalIgnoreCase));
-        return isRight ? name : name[..^ending.Length] + extension;
-    }
+    public static string WithExtension(string name, string extension) => name[..^Ending(name).Length] + extension;
 
     /// <summary>A long name with its middle left out, for messages.</summary>
     public static string Short(string name) =>

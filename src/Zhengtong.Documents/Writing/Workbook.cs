@@ -20,6 +20,13 @@ public static class Workbook
     public static async Task WriteAsync(
         Stream output, ExportNotes notes, IReadOnlyList<Sheet> sheets, CancellationToken cancel = default)
     {
+        var forward = new ForwardStream(output);
+        await WriteZipAsync(forward, notes, sheets, cancel);
+        await forward.FlushAsync(cancel);
+    }
+
+    static async Task WriteZipAsync(Stream output, ExportNotes notes, IReadOnlyList<Sheet> sheets, CancellationToken cancel)
+    {
         await using var zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
         var names = new List<string>();
         var footer = WorkbookParts.Footer(notes);

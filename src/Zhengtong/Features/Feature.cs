@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Jobs;
@@ -19,6 +20,9 @@ public abstract class Feature
 
     /// <summary>Its recurring work.</summary>
     public virtual IEnumerable<Job> Jobs => [];
+
+    /// <summary>Its commands of <c>zt</c>; one on a county's data is a <see cref="CountyCommand"/>.</summary>
+    public virtual IEnumerable<Command> Commands => [];
 
     public virtual void AddTo(IServiceCollection services) { }
 

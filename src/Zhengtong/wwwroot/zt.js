@@ -18,12 +18,12 @@
   addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(d => { d.open = true; }));
 
   // 清单键盘：/ 查找，j k 移动，Enter 打开。在输入框里不起作用。
-  const rows = [...document.querySelectorAll("[data-keys] tbody tr:not(.group)")];
-  let at = rows.findIndex(r => r.classList.contains("on"));
   addEventListener("keydown", e => {
     if (e.target.matches("input, textarea, select") || e.ctrlKey || e.altKey || e.metaKey) return;
     if (e.key === "/") { e.preventDefault(); document.getElementById("q")?.focus(); return; }
+    const rows = [...document.querySelectorAll("[data-keys] tbody tr:not(.group)")];
     if (!rows.length || !"jk".includes(e.key)) return;
+    let at = rows.findIndex(r => r.classList.contains("on"));
     rows[at]?.classList.remove("on");
     at = Math.max(0, Math.min(rows.length - 1, at + (e.key === "j" ? 1 : -1)));
     rows[at].classList.add("on");

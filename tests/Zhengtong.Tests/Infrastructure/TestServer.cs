@@ -4,9 +4,9 @@ using Zhengtong.Platform.Data;
 namespace Zhengtong.Tests.Infrastructure;
 
 /// <summary>
-/// The PostgreSQL under the tests: the one that <c>./test</c> started and named in ZHENGTONG_TEST_DATABASE
-/// (the database named there is the prefix of the databases that the tests make), or, from an editor,
-/// a throw-away cluster of the test process's own.
+/// The PostgreSQL under the tests: a server that ZHENGTONG_TEST_DATABASE names (its database is the prefix of the databases
+/// that the tests make), or else a throw-away cluster of one's own, in the folder that <c>./test</c> names in
+/// ZHENGTONG_TEST_DATA and removes afterwards, or in <c>.data</c>, where the next run finds it again.
 /// </summary>
 public static class TestServer
 {
@@ -21,7 +21,8 @@ public static class TestServer
 
     static async Task<PrivateCluster> StartOwnAsync()
     {
-        var folder = Repository.In(".data", typeof(TestServer).Assembly.GetName().Name!);
+        var folder = Environment.GetEnvironmentVariable("ZHENGTONG_TEST_DATA")
+            ?? Path.Combine(ReferenceFolder.Root, ".data", typeof(TestServer).Assembly.GetName().Name!);
         var cluster = await PrivateCluster.StartThrowawayAsync(folder, CancellationToken.None);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return cluster;

@@ -12,12 +12,14 @@ public sealed class LookHost : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    public string Environment { get; init; } = "Development";
+
     /// <summary>Who looks; a member of staff unless a test says otherwise.</summary>
     public SampleVisit Visit { get; } = new();
 
     public async Task InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Zhengtong", EnvironmentName = "Development" });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Zhengtong", EnvironmentName = Environment });
         builder.Logging.ClearProviders();
         builder.AddZhengtongWeb();
         builder.Services.AddScoped<IVisit>(_ => Visit);

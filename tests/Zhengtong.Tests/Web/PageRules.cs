@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Zhengtong.Tests.Infrastructure;
 
 namespace Zhengtong.Tests.Web;
 
@@ -13,7 +14,7 @@ public static class PageRules
     static readonly HtmlParser parser = new();
 
     static readonly Lazy<HashSet<string>> icons = new(() =>
-        [.. parser.ParseDocument(File.ReadAllText(Repository.Path("src/Zhengtong/wwwroot/lib/icons.svg"))).QuerySelectorAll("symbol").Select(s => s.Id ?? "")]);
+        [.. parser.ParseDocument(File.ReadAllText(Repository.In("src/Zhengtong/wwwroot/lib/icons.svg"))).QuerySelectorAll("symbol").Select(s => s.Id ?? "")]);
 
     /// <summary>Everything that is wrong with the page, a sentence each; empty when it is well.</summary>
     public static IReadOnlyList<string> Check(string html)

@@ -12,6 +12,7 @@ sealed class CatalogueFeature : Feature
 
     public override void AddTo(IServiceCollection services)
     {
+        services.AddSingleton<Versions>();
         services.AddScoped<SeedCatalogue>();
         services.AddScoped<MatterSearch>();
         services.AddScoped<INavigation, CatalogueNavigation>();

@@ -13,11 +13,11 @@ sealed class ClusterFolder
 
     readonly string programs;
 
-    ClusterFolder(string path, Account account, string programs) => (Path, Account, this.programs) = (path, account, programs);
+    ClusterFolder(string path, SystemAccount account, string programs) => (Path, Account, this.programs) = (path, account, programs);
 
     public string Path { get; }
 
-    public Account Account { get; }
+    public SystemAccount Account { get; }
 
     public bool IsEmpty => !File.Exists(In("PG_VERSION"));
 
@@ -25,7 +25,7 @@ sealed class ClusterFolder
     {
         var name = System.IO.Path.Combine(dataFolder, "postgres");
         var path = new DirectoryInfo(name).LinkTarget ?? name;
-        var account = Account.For(path);
+        var account = SystemAccount.For(path);
         var version = System.IO.Path.Combine(path, "PG_VERSION");
         if (File.Exists(version))
             return new(path, account, PostgresPrograms.Folder(int.Parse(File.ReadAllText(version))));
@@ -69,7 +69,7 @@ sealed class ClusterFolder
         var root = Environment.IsPrivilegedProcess
             ? "/var/lib/zhengtong"
             : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "zhengtong");
-        Directory.CreateDirectory(root);
+        DataFolder.Make(root);
         var target = System.IO.Path.Combine(root, Guid.CreateVersion7().ToString("n"));
         File.CreateSymbolicLink(name, target);
         return target;

@@ -10,7 +10,7 @@ static class ClusterSettings
     {
         File.WriteAllText(cluster.In("postgresql.conf"), Server(throwaway));
         File.WriteAllText(cluster.In("pg_hba.conf"), "local all all peer map=zhengtong\nlocal replication all peer map=zhengtong\n");
-        string[] accounts = ["root", cluster.Account.Name, Account.Own.Name];
+        string[] accounts = ["root", cluster.Account.Name, SystemAccount.Own.Name];
         File.WriteAllLines(cluster.In("pg_ident.conf"), accounts.Distinct().Select(account => $"zhengtong \"{account}\" {Role}"));
     }
 
@@ -19,6 +19,7 @@ static class ClusterSettings
     /// on which the kernel vouches for the account. What is acknowledged is on the disk.
     /// </summary>
     static string Server(bool throwaway) => $"""
+        cluster_name = 'zhengtong'
         listen_addresses = ''
         port = 5432
         unix_socket_directories = '.'
@@ -29,6 +30,7 @@ static class ClusterSettings
         synchronous_commit = {(throwaway ? "off" : "on")}
         full_page_writes = {(throwaway ? "off" : "on")}
         wal_compression = on
+        recovery_init_sync_method = syncfs
         max_wal_size = 2GB
         checkpoint_timeout = 15min
 

@@ -4,7 +4,7 @@ namespace Zhengtong.Platform.Data;
 /// The folder in which an installation keeps what it knows (数据文件夹). One program at a time owns it:
 /// the lock is the kernel's, so a program that was killed leaves none behind.
 /// </summary>
-public sealed class DataFolder : IDisposable
+public sealed class DataFolder : IAsyncDisposable
 {
     const int WouldBlock = 11; // EWOULDBLOCK, flock(2)
 
@@ -44,15 +44,25 @@ public sealed class DataFolder : IDisposable
         }
     }
 
-    public void Dispose() => held.Dispose();
+    public ValueTask DisposeAsync() => held.DisposeAsync();
 
-    // Others may pass through, for a database server that runs as another account, but not look around.
+    /// <summary>
+    /// Makes a folder that is its owner's alone. Under root others may pass through it, because the database server runs
+    /// as another account, but not look around.
+    /// </summary>
+    public static void Make(string path)
+    {
+        if (Directory.Exists(path))
+            return;
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Directory.CreateDirectory(path);
+        File.SetUnixFileMode(path, Environment.IsPrivilegedProcess ? own | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : own);
+    }
+
     static string Prepare(string path)
     {
         path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
-        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        const UnixFileMode passThrough = own | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        Directory.CreateDirectory(path, Environment.IsPrivilegedProcess ? passThrough : own);
+        Make(path);
         return path;
     }
 

@@ -33,7 +33,7 @@ static class PostgresPrograms
 
     static int? VersionOf(string folder)
     {
-        var (_, output) = Account.Own.Run(Path.Combine(folder, "pg_ctl"), ["--version"]);
+        var (_, output) = SystemAccount.Own.Run(Path.Combine(folder, "pg_ctl"), ["--version"]);
         return int.TryParse(output.Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries).Skip(2).FirstOrDefault(), out var version) ? version : null;
     }
 }

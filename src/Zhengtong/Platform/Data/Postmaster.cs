@@ -27,19 +27,20 @@ sealed class Postmaster(ClusterFolder cluster)
                 await cluster.RunAsync("pg_ctl", ["stop", "-D", ".", "-m", mode, "-w", "-t", "60", "-s"], CancellationToken.None);
     }
 
-    // A killed postmaster leaves its lock file, and sessions that have not yet noticed. A new one refuses to start beside
-    // them; they can acknowledge nothing any more. Once they are gone the lock file is without an owner.
+    // A killed postmaster leaves its lock files, and sessions that have not yet noticed. A new one refuses to start beside
+    // either, the more so when the old number still counts as taken; yet those sessions can acknowledge nothing any more,
+    // and once they are gone the locks are without an owner.
     void ClearRemains()
     {
-        var file = ReadOrNull(cluster.In("postmaster.pid"));
-        if (file is null)
+        if (ReadOrNull(cluster.In("postmaster.pid")) is not { } file)
             return;
         foreach (var process in Process.GetProcessesByName("postgres").Where(process => BelongsToCluster(process.Id, file)))
         {
             process.Kill();
             process.WaitForExit();
         }
-        File.Delete(cluster.In("postmaster.pid"));
+        foreach (var remains in (string[])["postmaster.pid", ".s.PGSQL.5432", ".s.PGSQL.5432.lock"])
+            File.Delete(cluster.In(remains));
     }
 
     // Each process of a cluster works in its folder.

@@ -43,7 +43,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         if (DataFolder.TryTake(dataFolder) is { } folder)
             return await StartAsync(folder, throwaway: false, report, cancellation);
         var running = new PrivateCluster(null, ClusterFolder.Of(Path.GetFullPath(dataFolder)));
-        await running.ConnectAsync(cancellation);
+        await running.ReadyAsync(start: null, cancellation);
         return running;
     }
 
@@ -63,21 +63,17 @@ public sealed class PrivateCluster : IAsyncDisposable
                 report($"首次启动，正在 {folder.Path} 建立数据库……");
                 await folder.InitializeAsync(cancellation);
             }
-            if (!cluster.postmaster.IsAlive)
+            await cluster.ReadyAsync(() =>
             {
                 ClusterSettings.Write(folder, throwaway);
-                await cluster.postmaster.StartAsync(cancellation);
-            }
-            await cluster.ConnectAsync(cancellation);
+                return cluster.postmaster.StartAsync(cancellation);
+            }, cancellation);
             cluster.watching = cluster.WatchAsync(report);
             return cluster;
         }
         catch
         {
-            if (cluster is null)
-                owned.Dispose();
-            else
-                await cluster.DisposeAsync();
+            await (cluster?.DisposeAsync() ?? owned.DisposeAsync());
             throw;
         }
     }
@@ -90,22 +86,24 @@ public sealed class PrivateCluster : IAsyncDisposable
         if (owned is null)
             return;
         await postmaster.StopAsync();
-        owned.Dispose();
+        await owned.DisposeAsync();
     }
 
-    // A server that another program is just starting, or that outlived its owner in the middle of its recovery, needs a moment.
-    async Task ConnectAsync(CancellationToken cancellation)
+    // One that another program is just starting, or that outlived its owner and is still recovering or stopping, needs a moment.
+    async Task ReadyAsync(Func<Task>? start, CancellationToken cancellation)
     {
-        for (var attempt = 0; ; attempt++)
+        for (var attempt = 1; ; attempt++)
             try
             {
+                if (start is not null && !postmaster.IsAlive)
+                    await start();
                 await EnsureDatabaseAsync(cancellation);
                 return;
             }
             catch (NpgsqlException notYet) when (notYet is not PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow })
             {
-                if (attempt == 600 || !postmaster.IsAlive && attempt >= 100)
-                    throw new DatabaseUnavailable("数据库没有应答。请停止本数据文件夹的程序后重新启动。", notYet);
+                if (attempt == 600)
+                    throw new DatabaseUnavailable("数据库没有应答。请停止使用本数据文件夹的程序，然后重新启动。", notYet);
                 await Task.Delay(100, cancellation);
             }
     }

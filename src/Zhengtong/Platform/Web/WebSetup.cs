@@ -86,10 +86,20 @@ public static class WebSetup
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.Use(PagesOnly);
+        app.Use(RefuseTheHuge);
         app.Use(ElderMode.Remember);
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         return app;
+    }
+
+    /// <summary>Says no before reading, with a page; the server's own limit would end the connection in the midst of a form.</summary>
+    static Task RefuseTheHuge(HttpContext http, RequestDelegate next)
+    {
+        if (!(http.Request.ContentLength > LargestRequest) || http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
     }
 
     /// <summary>The API answers errors in its own form; error pages are for people.</summary>

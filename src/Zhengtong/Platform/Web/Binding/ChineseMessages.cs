@@ -16,7 +16,7 @@ public sealed class ChineseMessages : IValidationMetadataProvider
     /// <summary>Gives the annotation its Chinese sentence, unless its author wrote one.</summary>
     public static void Speak(ValidationAttribute rule, Type type)
     {
-        // Some annotations (EmailAddress, FileExtensions …) come with an English sentence already set.
+        // Some annotations (EmailAddress, Phone …) come with an English sentence already set.
         if (rule.ErrorMessageResourceType is null && (rule.ErrorMessage?.All(char.IsAscii) ?? true))
             rule.ErrorMessage = rule is RequiredAttribute ? Verb(type) + "{0}" : Sentence(rule) ?? rule.ErrorMessage;
     }
@@ -40,7 +40,6 @@ public sealed class ChineseMessages : IValidationMetadataProvider
         EmailAddressAttribute => "{0}不像电子邮箱，应当像 name@example.com",
         PhoneAttribute => "{0}不像电话号码，请核对",
         UrlAttribute => "{0}不像网址，应当以 http:// 或 https:// 开头",
-        FileExtensionsAttribute => "{0}只能是这些文件：{1}",
         AllowedValuesAttribute or DeniedValuesAttribute or EnumDataTypeAttribute => "请重新选择{0}",
         _ => null,
     };

@@ -2,10 +2,9 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Zhengtong.Platform.Web;
 
-/// <summary>What somebody else changed while a form was open (页面已过时). The page answers 412, shows this above the form, and the form keeps what was typed.</summary>
-/// <param name="Thing">What was changed, e.g. 这份办件.</param>
-/// <param name="By">Who changed it last, with the post.</param>
-public sealed record Stale(string Thing, long SeenVersion, long Version, string By, DateTimeOffset At, IReadOnlyList<Stale.Change> Changes)
+/// <summary>What somebody else changed while a form was open (页面已过时). The page answers 412, shows this under its head, and the form keeps what was typed.</summary>
+/// <param name="Sentence">Who saved what, when, and what to do now.</param>
+public sealed record Stale(string Sentence, IReadOnlyList<Stale.Change> Changes)
 {
     /// <summary>One difference: what it is, what the reader saw, what holds now.</summary>
     public sealed record Change(string What, string Seen, string Now);

@@ -9,8 +9,8 @@ namespace Zhengtong.Platform.Web.Pages;
 [IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorPage(TimeProvider clock) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public int Status { get; set; }
+    /// <summary>Read from the route by hand: binding would read the form, which may be what could not be read.</summary>
+    public int Status { get; private set; }
 
     public Trouble Trouble => HttpContext.Features.Get<Refusal>() is { } refusal ? Trouble.Of(Status) with { Meaning = refusal.Message + "。" } : Trouble.Of(Status);
 
@@ -29,6 +29,7 @@ public sealed class ErrorPage(TimeProvider clock) : PageModel
 
     void Answer()
     {
+        Status = int.Parse((string)RouteData.Values["status"]!);
         // A failure keeps the status that the handler chose (413 for a body too large, else 500).
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
             Status = Response.StatusCode;

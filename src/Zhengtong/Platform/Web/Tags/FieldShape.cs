@@ -20,10 +20,8 @@ public sealed class FieldShape(ModelExpression property)
 
     public bool IsRequired => metadata.IsRequired && type != typeof(bool) && !IsMany;
 
-    /// <summary>Endings that a file may have, from <see cref="FileExtensionsAttribute"/>: .pdf,.jpg.</summary>
-    public string? Accept => Find<FileExtensionsAttribute>()?.Extensions.Split(',') is { } endings
-        ? string.Join(',', endings.Select(e => "." + e.Trim().TrimStart('.')))
-        : null;
+    /// <summary>Endings that a file may have: .pdf,.jpg.</summary>
+    public string? Accept => Find<UploadAttribute>()?.Accept;
 
     public bool IsMany => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type);
 

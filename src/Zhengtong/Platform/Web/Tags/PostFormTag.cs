@@ -11,6 +11,8 @@ namespace Zhengtong.Platform.Web;
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class PostFormTag(IHtmlGenerator generator) : TagHelper
 {
+    public override int Order => 1000;
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -19,9 +21,8 @@ public sealed class PostFormTag(IHtmlGenerator generator) : TagHelper
         output.Attributes.SetAttribute(new("novalidate"));
         // The same form sent twice (a double click, a reload) is one act: UseCases gives the first result again.
         output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"once\" value=\"{Guid.CreateVersion7():N}\">");
-        // The framework adds the token itself unless the form has an address.
-        var named = context.AllAttributes.TryGetAttribute("action", out var action) && action.Value?.ToString() is { Length: > 0 };
-        if (named && !context.AllAttributes.ContainsName("asp-antiforgery"))
+        // The framework adds the token itself unless the form has an address of its own.
+        if (!output.PostContent.GetContent().Contains("__RequestVerificationToken", StringComparison.Ordinal))
             output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));
     }
 }

@@ -33,7 +33,9 @@ public sealed class DeskPage : PageModel
 
     static DateOnly May(int day) => new(2024, 5, day);
 
-    public IReadOnlyList<Row> Rows { get; } =
+    public IReadOnlyList<Row> Rows => [.. all.Where(r => Filter.Kind is null || r.Kind == Filter.Kind).Where(r => Filter.Step is null || r.Step == Filter.Step)];
+
+    static readonly IReadOnlyList<Row> all =
     [
         new(new(ClockLevel.Grave, 2), "JH20240419-0102", "小餐饮经营许可", "唐*秀　码市镇便民服务中心收件", "办件", "决定", May(7), "作出决定"),
         new(new(ClockLevel.Red, 1), "JH20240428-0055", "食品经营许可（变更）", "江华瑶族自治县水口镇瑶乡春晓食品商贸有限责任公司", "办件", "制证", May(8), "出证"),

@@ -43,7 +43,7 @@ public sealed class LookForm
     [Required, DataType(DataType.MultilineText), StringLength(500, MinimumLength = 5), Display(Name = "理由")]
     public string? Reason { get; set; }
 
-    [Required, FileExtensions(Extensions = "pdf,jpg,jpeg,png"), Display(Name = "授权委托书", Description = "拍照或扫描，每个不超过 20 MB。")]
+    [Required, Upload, Display(Name = "授权委托书", Description = "拍照或扫描，每个不超过 20 MB。")]
     public IFormFile? Mandate { get; set; }
 
     [AllowedValues(true, ErrorMessage = "提交前请确认内容属实"), Display(Name = "我保证以上内容属实")]

@@ -17,7 +17,7 @@ public sealed class StalePage : PageModel
     void Show()
     {
         Response.StatusCode = StatusCodes.Status412PreconditionFailed;
-        ViewData.SetStale(new("这份办件", 11, 12, "周晓兰（B 岗）", new(2024, 5, 9, 10, 31, 0, TimeSpan.FromHours(8)),
+        ViewData.SetStale(new("您打开的是第 11 版，周晓兰（B 岗）5 月 9 日 10:31 存了第 12 版。看看变了什么，再存一次。",
         [
             new("材料 4 规章制度目录清单", "容缺，5 月 8 日补交，待核验", "已核验"),
             new("承办人", "李建平（A 岗）", "李建平（A 岗），周晓兰（B 岗）代核材料"),

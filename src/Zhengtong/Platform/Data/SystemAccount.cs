@@ -6,12 +6,12 @@ namespace Zhengtong.Platform.Data;
 /// The operating-system account under which PostgreSQL runs: our own, or, because PostgreSQL refuses to run
 /// as root, another one that root steps down to. Arguments go to the program as they are, through no shell.
 /// </summary>
-sealed record Account(string Name)
+sealed record SystemAccount(string Name)
 {
-    public static Account Own { get; } = new(Environment.UserName);
+    public static SystemAccount Own { get; } = new(Environment.UserName);
 
     /// <summary>Who runs a cluster: its owner if it exists, else <c>postgres</c> for root and oneself for anybody else.</summary>
-    public static Account For(string clusterFolder)
+    public static SystemAccount For(string clusterFolder)
     {
         if (!Environment.IsPrivilegedProcess)
             return Own;

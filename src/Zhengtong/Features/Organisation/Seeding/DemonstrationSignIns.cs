@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Data;
+
+namespace Zhengtong.Features.Organisation.Seeding;
+
+/// <summary>One sign-in per role of a demonstration county (演示账号), as long as nobody has changed its password.</summary>
+static class DemonstrationSignIns
+{
+    public static async Task<IReadOnlyList<SignInHint>> ReadAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var counties = services.GetRequiredService<Counties>();
+        if (counties.ByHost("") is not { IsDemonstration: true } county)
+            return [];
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentCounty>().County = county;
+        var db = scope.ServiceProvider.GetRequiredService<CountyDb>();
+        await db.EnterAsync(ct);
+        var staff = await (from a in db.Accounts join p in db.People on a.SubjectId equals p.Id select new { a.Login, a.Stamp, p.Roles })
+            .AsNoTracking().ToListAsync(ct);
+        return [.. staff
+            .Where(s => s.Roles.Count > 0 && s.Stamp == StableId.Of($"{county.Code}/stamp/{s.Login}"))
+            .GroupBy(s => s.Roles[0]).OrderBy(role => role.Key)
+            .Select(role => role.OrderBy(s => s.Login, StringComparer.Ordinal).First())
+            .Select(s => new SignInHint(NameOf(s.Roles[0]), s.Login, SeedOrganisation.DemonstrationPassword))];
+    }
+
+    static string NameOf(Role role) => role switch
+    {
+        Role.WindowClerk => "综合窗口人员",
+        Role.TownClerk => "乡镇便民服务中心人员",
+        Role.VillageHelper => "村级代办员",
+        Role.Approver => "审批人员",
+        Role.UnitHead => "单位负责人",
+        Role.MatterKeeper => "事项管理员",
+        Role.Supervisor => "效能监督人员",
+        Role.HallManager => "大厅管理人员",
+        Role.Leader => "领导",
+        Role.Administrator => "系统管理员",
+        _ => role.ToString(),
+    };
+}
