@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Zhengtong.Features;
+using Zhengtong.Platform.Audit;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.Files;
@@ -57,6 +58,10 @@ public static class App
         services.AddSingleton<Subscriptions>();
         services.AddScoped<OutboxJob>();
         services.AddSingleton(new Job("outbox", TimeSpan.FromSeconds(1), (provider, ct) => provider.GetRequiredService<OutboxJob>().Run(ct)));
+        services.AddSingleton(new SealFolder(Path.Combine(settings.DataFolder, "seals")));
+        services.AddSingleton<JournalVerification>();
+        services.AddScoped<JournalSealing>();
+        services.AddSingleton(new Job(JournalSealing.JobName, TimeSpan.FromMinutes(1), (provider, ct) => provider.GetRequiredService<JournalSealing>().Run(ct)));
         services.AddSingleton<Installation>();
         services.AddSingleton<JobHost>();
         if (settings.RunJobs) services.AddHostedService(provider => provider.GetRequiredService<JobHost>());

@@ -1,3 +1,5 @@
+using Zhengtong.Platform.Access;
+
 namespace Zhengtong.Features.Commitments;
 
 /// <summary>
@@ -15,11 +17,21 @@ public sealed record CommitmentKind(
     string Code, string Name, string Letters, bool Ratable, bool RaisesCards, string Page, string? PublicPage,
     IReadOnlyDictionary<string, StateLabel> States)
 {
+    /// <summary>Outcome → its Chinese name; an outcome not named here is shown as it is.</summary>
+    public IReadOnlyDictionary<string, string> Outcomes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Name of a clock → its Chinese name, for clocks besides promised and statutory.</summary>
+    public IReadOnlyDictionary<string, string> ClockLabels { get; init; } = new Dictionary<string, string>();
+
     public string PageOf(Guid id) => Page.Replace("{id}", id.ToString());
 }
 
-/// <summary>A state as people read it: its name, and what is to be done next (null when nothing).</summary>
-public sealed record StateLabel(string Name, string? Next = null);
+/// <summary>A state as people read it: its name, what is to be done next (null when nothing), and the permission that needs.</summary>
+public sealed record StateLabel(string Name, string? Next = null, string? Permission = null)
+{
+    /// <summary>Whether the caller may take it from the unit's pool.</summary>
+    public bool IsFor(Caller caller) => Next is not null && (Permission is null || caller.May(Permission));
+}
 
 /// <summary>All kinds that the features declared.</summary>
 public sealed class CommitmentKinds(IEnumerable<CommitmentKind> kinds)
@@ -31,6 +43,22 @@ public sealed class CommitmentKinds(IEnumerable<CommitmentKind> kinds)
     public CommitmentKind this[string code] => byCode[code];
 
     public StateLabel Label(string kind, string state) => byCode[kind].States.GetValueOrDefault(state) ?? new(state);
+
+    public string NameOf(string kind) => byCode.GetValueOrDefault(kind)?.Name ?? kind;
+
+    public string? Outcome(string kind, string? outcome) => outcome is null ? null : byCode[kind].Outcomes.GetValueOrDefault(outcome, outcome);
+
+    /// <summary>The states, written kind/state, that people call by this name.</summary>
+    public IReadOnlyList<string> Named(string name) =>
+        [.. byCode.Values.SelectMany(k => k.States.Where(s => s.Value.Name == name).Select(s => $"{k.Code}/{s.Key}"))];
+
+    /// <summary>The outcomes that people call by this name.</summary>
+    public IReadOnlyList<string> OutcomesNamed(string name) =>
+        [.. byCode.Values.SelectMany(k => k.Outcomes.Where(o => o.Value == name).Select(o => o.Key)).Append(name).Distinct()];
+
+    /// <summary>The states, written kind/state, whose next act the caller may do.</summary>
+    public IReadOnlyList<string> Open(Caller caller) =>
+        [.. byCode.Values.SelectMany(k => k.States.Where(s => s.Value.IsFor(caller)).Select(s => $"{k.Code}/{s.Key}"))];
 }
 
 /// <summary>An entity that is a commitment of some kind: its state name is copied to the commitment in the same transaction.</summary>

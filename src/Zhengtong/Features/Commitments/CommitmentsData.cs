@@ -31,6 +31,7 @@ sealed class CommitmentsMaps :
         map.Refers<Commitment, Party>(c => c.PartyId).Refers<Commitment, Site>(c => c.SiteId).Refers<Commitment, Unit>(c => c.UnitId)
             .Refers<Commitment, Post>(c => c.PostId).Refers<Commitment, Person>(c => c.PersonId);
         map.Ignore(c => c.IsOpen);
+        Bigrams.Map(map.Metadata.Model);
     }
 
     public void Configure(EntityTypeBuilder<CommitmentClock> map)

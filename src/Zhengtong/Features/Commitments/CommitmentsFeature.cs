@@ -1,6 +1,10 @@
+using System.CommandLine;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Jobs;
+using Zhengtong.Platform.Outbox;
+using Zhengtong.Platform.UseCases;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Commitments;
 
@@ -12,12 +16,31 @@ sealed class CommitmentsFeature : Feature
     public override IEnumerable<Permission> Permissions => CommitmentsAccess.All;
 
     public override IEnumerable<Job> Jobs =>
-        [new("clocks", TimeSpan.FromSeconds(20), (services, ct) => services.GetRequiredService<ClockSweep>().Run(ct))];
+    [
+        new("clocks", TimeSpan.FromSeconds(20), (services, ct) => services.GetRequiredService<ClockSweep>().Run(ct)),
+        new("calendar", TimeSpan.FromSeconds(10), (services, ct) => services.GetRequiredService<CalendarSweep>().Run(ct)),
+    ];
+
+    public override IEnumerable<Subscription> Subscriptions =>
+    [
+        Subscription.On<HandOverUnfinished>("Commitments.FinishHandOver",
+            (services, left, ct) => services.GetRequiredService<UseCases>().Run(new FinishHandOver { HandOver = left.HandOver }, Caller.System, ct: ct)),
+    ];
+
+    public override IEnumerable<Command> Commands => [new VerifyJournalCommand()];
+
+    public override void MapApi(RouteGroupBuilder api) => CommitmentsApi.Map(api);
 
     public override void AddTo(IServiceCollection services)
     {
         services.AddSingleton<CommitmentKinds>();
         services.AddSingleton<ISaveHook, StateFollowsTenant>();
         services.AddScoped<ClockSweep>();
+        services.AddScoped<CalendarSweep>();
+        services.AddScoped<Desk>();
+        services.AddScoped<Finder>();
+        services.AddScoped<ShownCommitment>();
+        services.AddScoped<CommitmentJournal>();
+        services.AddScoped<INavigation, Navigation>();
     }
 }

@@ -35,6 +35,9 @@ public static class Format
     /// <summary>300,878.</summary>
     public static string Count(long n) => n.ToString("N0", Plain);
 
+    /// <summary>A number counted no further than a bound: 1,000+.</summary>
+    public static string UpTo(long n, long most = 1000) => n > most ? Count(most) + "+" : Count(n);
+
     /// <summary>A share as a percentage with two places: 99.88%. A share of nothing is —, never 0% or 100%.</summary>
     public static string Share(long part, long whole) =>
         whole == 0 ? "—" : (Math.Round(part * 100m / whole, 2, MidpointRounding.AwayFromZero)).ToString("F2", Plain) + "%";

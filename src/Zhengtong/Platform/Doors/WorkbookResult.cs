@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using Zhengtong.Documents.Writing;
+
+namespace Zhengtong.Platform.Doors;
+
+/// <summary>An xlsx file, sent while its rows are read (导出).</summary>
+public sealed class WorkbookResult(ExportNotes notes, Sheet sheet, string fileName) : IActionResult
+{
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        var response = context.HttpContext.Response;
+        response.ContentType = Workbook.ContentType;
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(fileName);
+        response.Headers.ContentDisposition = disposition.ToString();
+        await Workbook.WriteAsync(response.Body, notes, sheet, context.HttpContext.RequestAborted);
+    }
+}
