@@ -31,8 +31,9 @@ public sealed class Card : ITenant
 
     public static readonly Lifecycle<CardState> Life = new(Kind, "红黄牌",
         [
-            (CardState.Raised, new("待签收", "签收")), (CardState.SignedFor, new("待说明", "说明")), (CardState.Explained, new("待核查", "核查")),
-            (CardState.Confirmed, new("待整改", "整改")), (CardState.Rectified, new("待销号", "销号")), (CardState.Closed, new("已销号")), (CardState.Withdrawn, new("已撤牌")),
+            (CardState.Raised, new("待签收", "签收", SupervisionAccess.Answer)), (CardState.SignedFor, new("待说明", "说明", SupervisionAccess.Answer)),
+            (CardState.Explained, new("待核查", "核查", SupervisionAccess.Review)), (CardState.Confirmed, new("待整改", "整改", SupervisionAccess.Answer)),
+            (CardState.Rectified, new("待销号", "销号", SupervisionAccess.Review)), (CardState.Closed, new("已销号")), (CardState.Withdrawn, new("已撤牌")),
         ],
         [
             new(nameof(SignFor), "签收", [CardState.Raised], CardState.SignedFor),

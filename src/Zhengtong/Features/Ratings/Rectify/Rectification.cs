@@ -28,10 +28,10 @@ public sealed class Rectification : ITenant
 
     public static readonly Lifecycle<RectificationState> Life = new(Kind, "差评整改",
         [
-            (RectificationState.Raised, new("待签收", "签收")), (RectificationState.SignedFor, new("待联系", "联系评价人")),
-            (RectificationState.Contacted, new("待整改", "整改")), (RectificationState.Rectified, new("待反馈", "反馈")),
-            (RectificationState.Answered, new("待回访", "回访")), (RectificationState.Verified, new("待办结", "办结")),
-            (RectificationState.Appealed, new("申诉待复核", "复核申诉")), (RectificationState.Closed, new("已办结")), (RectificationState.Excluded, new("已剔除")),
+            (RectificationState.Raised, new("待签收", "签收", RatingsAccess.Handle)), (RectificationState.SignedFor, new("待联系", "联系评价人", RatingsAccess.Handle)),
+            (RectificationState.Contacted, new("待整改", "整改", RatingsAccess.Handle)), (RectificationState.Rectified, new("待反馈", "反馈", RatingsAccess.Handle)),
+            (RectificationState.Answered, new("待回访", "回访", RatingsAccess.CallBack)), (RectificationState.Verified, new("待办结", "办结", RatingsAccess.CallBack)),
+            (RectificationState.Appealed, new("申诉待复核", "复核申诉", RatingsAccess.DecideAppeal)), (RectificationState.Closed, new("已办结")), (RectificationState.Excluded, new("已剔除")),
         ],
         [
             new(nameof(SignFor), "签收", [RectificationState.Raised], RectificationState.SignedFor),
@@ -138,7 +138,10 @@ public sealed class Rectification : ITenant
         if (!Handlers.Contains(moment.By.Id)) Handlers = [.. Handlers, moment.By.Id];
     }
 
-    RectificationState Judge(RectificationState to, Moment moment) => !Handlers.Contains(moment.By.Id) && moment.By.Id != RatedPersonId ? to
+    /// <summary>Neither was rated nor handled it.</summary>
+    public bool MayJudge(Guid person) => !Handlers.Contains(person) && person != RatedPersonId;
+
+    RectificationState Judge(RectificationState to, Moment moment) => MayJudge(moment.By.Id) ? to
         : throw Refusal.Forbidden("您办过这件整改，要由另一个人回访和复核", "rectification.own-judge", Verified);
 }
 

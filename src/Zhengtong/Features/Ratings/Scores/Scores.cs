@@ -61,3 +61,17 @@ public static class Scores
             g.Count(c => c.Level == RatingLevel.VerySatisfied || c.Level == RatingLevel.Satisfied || c.Level == RatingLevel.FairlySatisfied),
             g.Count(c => c.Level == RatingLevel.Dissatisfied || c.Level == RatingLevel.VeryDissatisfied))).ToListAsync();
 }
+
+/// <summary>The days over which scores are counted, both ends in; the year to date unless asked otherwise.</summary>
+public sealed record ScoreSpan(DateOnly From, DateOnly To)
+{
+    public DateTimeOffset Begin => Calendar.ChinaTime.At(From, TimeSpan.Zero);
+
+    public DateTimeOffset End => Calendar.ChinaTime.At(To.AddDays(1), TimeSpan.Zero);
+
+    public static ScoreSpan Of(DateOnly? from, DateOnly? to, DateOnly today)
+    {
+        var end = to ?? today;
+        return new(from ?? new(end.Year, 1, 1), end);
+    }
+}
