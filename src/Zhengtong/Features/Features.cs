@@ -3,6 +3,7 @@ using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Parties;
+using Zhengtong.Features.Ratings;
 using Zhengtong.Features.Supervision;
 using Zhengtong.Platform.Access;
 
@@ -19,6 +20,7 @@ public static class AllFeatures
         new CommitmentsFeature(),
         new CasesFeature(),
         new SupervisionFeature(),
+        new RatingsFeature(),
     ];
 
     public static IServiceCollection AddFeatures(this IServiceCollection services)

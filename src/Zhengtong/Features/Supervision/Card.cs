@@ -31,8 +31,9 @@ public sealed class Card : ITenant
 
     public static readonly Lifecycle<CardState> Life = new(Kind, "红黄牌",
         [
-            (CardState.Raised, new("待签收", "签收")), (CardState.SignedFor, new("待说明", "说明")), (CardState.Explained, new("待核查", "核查")),
-            (CardState.Confirmed, new("待整改", "整改")), (CardState.Rectified, new("待销号", "销号")), (CardState.Closed, new("已销号")), (CardState.Withdrawn, new("已撤牌")),
+            (CardState.Raised, new("待签收", "签收", SupervisionAccess.Answer)), (CardState.SignedFor, new("待说明", "说明", SupervisionAccess.Answer)),
+            (CardState.Explained, new("待核查", "核查", SupervisionAccess.Review)), (CardState.Confirmed, new("待整改", "整改", SupervisionAccess.Answer)),
+            (CardState.Rectified, new("待销号", "销号", SupervisionAccess.Review)), (CardState.Closed, new("已销号")), (CardState.Withdrawn, new("已撤牌")),
         ],
         [
             new(nameof(SignFor), "签收", [CardState.Raised], CardState.SignedFor),
@@ -141,7 +142,10 @@ public sealed class Card : ITenant
     Moment Answering(Moment moment) => moment.By.UnitId == UnitId ? moment
         : throw Refusal.Forbidden("只有责任单位的人能签收、说明和整改这张牌", "card.other-unit", "红黄牌由责任单位答复");
 
-    Moment Judging(Moment moment) => moment.By.Id != PersonId && Steps.TrueForAll(s => s.ById != moment.By.Id || s.Act is not (nameof(SignFor) or nameof(Explain) or nameof(Rectify))) ? moment
+    /// <summary>Neither held the subject nor answered for the card.</summary>
+    public bool MayJudge(Guid person) => person != PersonId && Steps.TrueForAll(s => s.ById != person || s.Act is not (nameof(SignFor) or nameof(Explain) or nameof(Rectify)));
+
+    Moment Judging(Moment moment) => MayJudge(moment.By.Id) ? moment
         : throw Refusal.Forbidden("您是承办人，或者答复过这张牌，要由另一个人核查", "card.own-judge", NotOwnJudge);
 
     void Go(CardState to, Moment moment, string act, string text, WithdrawalGround? ground = null)

@@ -3,6 +3,7 @@ using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Outbox;
 using Zhengtong.Platform.UseCases;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Supervision;
 
@@ -20,9 +21,26 @@ sealed class SupervisionFeature : Feature
             services.GetRequiredService<UseCases>().Run(new RaiseCardForIrregularity { Recorded = recorded }, Caller.System, ct: ct)),
     ];
 
-    public override void AddTo(IServiceCollection services) =>
-        services.AddSingleton(new CommitmentKind(Card.Kind, "红黄牌", "HP", Ratable: false, RaisesCards: false, "/supervision/cards/{id}", null, Card.Life.Labels));
+    public override void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton(new CommitmentKind(Card.Kind, "红黄牌", "HP", Ratable: false, RaisesCards: false, "/supervision/cards/{id}", null, Card.Life.Labels)
+        {
+            Outcomes = new Dictionary<string, string> { ["closed"] = "已销号", ["withdrawn"] = "已撤牌" },
+            ClockLabels = new Dictionary<string, string> { [Card.ExplainClock] = "签收说明", [Card.RectifyClock] = "整改" },
+        });
+        services.AddSingleton<ICommitmentPanel, CardsPanel>();
+        services.AddScoped<INavigation, SupervisionNavigation>();
+        services.AddScoped<TurningClocks>();
+        services.AddScoped<BoardFigures>();
+    }
+
+    public override void MapApi(RouteGroupBuilder api) => SupervisionApi.Map(api);
 
     public override Task SeedAsync(SeedContext seed) =>
         SeedCardRules.RunAsync(seed.Services.GetRequiredService<CountyDb>(), Path.Combine(seed.ReferenceFolder, "card-rules.tsv"), seed.Ct);
+}
+
+sealed class SupervisionNavigation : INavigation
+{
+    public IEnumerable<StaffItem> Staff => [new("监督", "/supervision", SupervisionAccess.Board, 40)];
 }

@@ -76,7 +76,7 @@ sealed class SeedOrganisation(CountyDb db, IPasswordHasher<Account> hasher, Time
                 Id = Id("person", entry.SignIn),
                 Name = entry.Name,
                 UnitId = UnitOf(entry.Unit, entry.Site ?? post?.Site),
-                SiteId = (entry.Site ?? post?.Site) is { } site ? Id("site", site) : null,
+                SiteId = (entry.Site ?? post?.Site) is { } site ? Id("site", site) : (entry.Window ?? post?.Window) is not null ? Id("site", "hall") : null,
                 WindowId = (entry.Window ?? post?.Window) is { } window ? Id("window", window.ToString()) : null,
                 Title = post is null ? "" : post.Name + (entry.Post is null ? "（B 岗）" : ""),
                 Roles = [entry.Role],

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengtong.Features.Commitments;
+using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Data;
+
+namespace Zhengtong.Features.Ratings;
+
+/// <summary>A contact that can be rated, and whether it was.</summary>
+public sealed record RatableContact(Guid Id, string What, DateTimeOffset At, string Token, RatingLevel? Level);
+
+/// <summary>What stands beside a ratable commitment: for its party the contacts to rate, for staff the ratings, once it has ended.</summary>
+/// <param name="Ended">Staff see nothing of a rating before.</param>
+/// <param name="AtWindow">The clerk may hand over the screen.</param>
+public sealed record RatingsPanelView(bool IsParty, bool Ended, bool AtWindow, IReadOnlyList<RatableContact> Contacts, IReadOnlyList<ShownRating> Ratings);
+
+sealed class RatingsPanel(CommitmentKinds kinds, RatingTokens tokens) : ICommitmentPanel
+{
+    public PanelPlace Place => PanelPlace.Side;
+
+    public async Task<PanelView?> ShowAsync(CountyDb db, Guid commitment, Caller caller)
+    {
+        if (await RatableContacts.ReadAsync(db, kinds, tokens, commitment) is not { Contacts.Count: > 0 } found) return null;
+        var isParty = found.PartyId is { } party && caller.PartyIds.Contains(party);
+        if (!isParty && !caller.IsStaff) return null;
+        var ratings = isParty ? [] : await RatingsShown.ToStaffAsync(db, commitment, caller);
+        return new("/Features/Ratings/Panels/_Ratings.cshtml", new RatingsPanelView(isParty, found.Ended, caller.May(RatingsAccess.Window), found.Contacts, ratings));
+    }
+}
+
+/// <summary>On the receipt: the code with which the last contact is rated.</summary>
+sealed class ReceiptPanel(CommitmentKinds kinds, RatingTokens tokens) : ICommitmentPanel
+{
+    public PanelPlace Place => PanelPlace.Receipt;
+
+    public async Task<PanelView?> ShowAsync(CountyDb db, Guid commitment, Caller caller) =>
+        await RatableContacts.ReadAsync(db, kinds, tokens, commitment) is { Contacts: [.., var last] }
+            ? new("/Features/Ratings/Panels/_RatingCode.cshtml", last) : null;
+}
+
+static class RatableContacts
+{
+    public sealed record Found(Guid? PartyId, bool Ended, IReadOnlyList<RatableContact> Contacts);
+
+    /// <returns>Null when the kind is not ratable.</returns>
+    public static async Task<Found?> ReadAsync(CountyDb db, CommitmentKinds kinds, RatingTokens tokens, Guid id)
+    {
+        var c = await db.Commitments.AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Kind, c.PartyId, c.ClosedAt }).FirstOrDefaultAsync();
+        if (c is null || !kinds[c.Kind].Ratable) return null;
+        var contacts = await (from k in db.Set<ServiceContact>()
+                              where k.CommitmentId == id
+                              join r in db.Ratings on k.Id equals r.ContactId into given
+                              from r in given.DefaultIfEmpty()
+                              orderby k.At
+                              select new { k.Id, k.What, k.At, Level = r == null ? (RatingLevel?)null : r.Level }).AsNoTracking().ToListAsync();
+        return new(c.PartyId, c.ClosedAt is not null, [.. contacts.Select(k => new RatableContact(k.Id, k.What, k.At, tokens.Of(db.County, k.Id), k.Level))]);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Organisation;
+using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Doors;
+using Zhengtong.Platform.UseCases;
+
+namespace Zhengtong.Features.Ratings;
+
+/// <summary>What was served, as the page of a rating says it; nothing personal.</summary>
+/// <param name="Given">The rating given before; null when none.</param>
+public sealed record ServedView(string Title, string Unit, string What, DateTimeOffset At, RatingLevel? Given, bool Revised)
+{
+    /// <exception cref="Refusal">There is no such contact.</exception>
+    public static async Task<ServedView> ReadAsync(CountyDb db, Guid contact) =>
+        await (from k in db.Set<ServiceContact>()
+               where k.Id == contact
+               join c in db.Commitments on k.CommitmentId equals c.Id
+               join u in db.Units on k.UnitId equals u.Id
+               join r in db.Ratings on k.Id equals r.ContactId into given
+               from r in given.DefaultIfEmpty()
+               select new ServedView(c.Title, u.Name, k.What, k.At, r == null ? null : r.Level, r != null && r.RevisedAt != null)).AsNoTracking().FirstOrDefaultAsync()
+        ?? throw Refusal.NotFound("这次服务");
+}
+
+/// <summary>The page behind the code on the receipt: one question, no sign-in.</summary>
+public sealed class RatePage(RatingTokens tokens) : ActPage
+{
+    protected override string Permission => Platform.Access.Permission.Anyone;
+
+    [BindProperty(SupportsGet = true)]
+    public string Token { get; set; } = "";
+
+    [BindProperty(SupportsGet = true, Name = "thanks")]
+    public bool Thanks { get; set; }
+
+    [BindProperty]
+    public RateByToken Input { get; set; } = new();
+
+    public ServedView Served { get; private set; } = null!;
+
+    /// <summary>Signed in as the party: may leave its name.</summary>
+    public bool IsParty { get; private set; }
+
+    protected override async Task ShowAsync()
+    {
+        var contact = tokens.Read(Db.County, Token) ?? throw Refusal.NotFound("这次服务");
+        Served = await ServedView.ReadAsync(Db, contact);
+        IsParty = await RateByToken.PartyAsync(Db, contact, Caller) is not null;
+    }
+
+    public Task<IActionResult> OnPostAsync()
+    {
+        Input.Token = Token;
+        return Do(Input, _ => LocalRedirect($"/rate/{Token}?thanks=true"));
+    }
+}

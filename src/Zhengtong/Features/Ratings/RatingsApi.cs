@@ -1,0 +1,44 @@
+using Zhengtong.Features.Commitments;
+using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Doors;
+using Zhengtong.Platform.UseCases;
+
+namespace Zhengtong.Features.Ratings;
+
+/// <summary>Ratings and rectifications in the API.</summary>
+static class RatingsApi
+{
+    public sealed record ScoreItems(DateOnly From, DateOnly To, IReadOnlyList<Score<Guid>> Units, IReadOnlyList<Score<int>> Months);
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapAct<RateByToken, Guid>("/ratings/{token}");
+        api.MapAct<RateAtWindow, Guid>("/contacts/{contact:guid}/rate-at-window");
+        api.MapAct<RateByPhone, Guid>("/contacts/{contact:guid}/rate-by-phone");
+        api.MapGet("/ratings/scores", ScoresAsync).WithName("ReadScores").WithSummary("好差评结果").Produces<ScoreItems>();
+        api.MapAct<SignForRectification, Guid>("/rectifications/{id:guid}/sign-for");
+        api.MapAct<RevealRater, Guid>("/rectifications/{id:guid}/reveal-rater");
+        api.MapGet("/rectifications/{id:guid}/rater", RaterAsync).WithName("ReadRater").WithSummary("评价人（先记录理由）").Produces<RaterIdentity>();
+        api.MapAct<ContactRater, Guid>("/rectifications/{id:guid}/contact");
+        api.MapAct<RectifyRating, Guid>("/rectifications/{id:guid}/rectify");
+        api.MapAct<AnswerRater, Guid>("/rectifications/{id:guid}/answer");
+        api.MapAct<CallBackRater, Guid>("/rectifications/{id:guid}/call-back");
+        api.MapAct<AppealRating, Guid>("/rectifications/{id:guid}/appeal");
+        api.MapAct<DecideAppeal, Guid>("/rectifications/{id:guid}/decide-appeal");
+        api.MapAct<CloseRectification, Guid>("/rectifications/{id:guid}/close");
+    }
+
+    static async Task<IResult> ScoresAsync(DateOnly? from, DateOnly? to, HttpContext http, CountyDb db, CommitmentKinds kinds, TimeProvider time)
+    {
+        http.Caller.Demand(RatingsAccess.Scores);
+        var span = ScoreSpan.Of(from, to, ChinaClock.Today(time));
+        var contacts = Scores.Contacts(db, http.Caller, kinds, span.Begin, span.End);
+        return Results.Json(new ScoreItems(span.From, span.To, await contacts.By(c => c.UnitId), await contacts.By(c => c.Month)), Json.Options);
+    }
+
+    static async Task<IResult> RaterAsync(Guid id, HttpContext http, CountyDb db, Secrets secrets)
+    {
+        http.Caller.Demand(RatingsAccess.Handle);
+        return Results.Json(await RaterIdentity.ForAsync(db, secrets, id, http.Caller) ?? throw Refusal.NotFound("评价人的信息"), Json.Options);
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Organisation;
+using Zhengtong.Platform.Access;
+using Zhengtong.Platform.UseCases;
+using Zhengtong.Platform.Web;
+
+namespace Zhengtong.Features.Ratings;
+
+/// <summary>An act on one rectification.</summary>
+public abstract class RectificationAct : IAct<Guid>
+{
+    public Guid Id { get; set; }
+
+    /// <summary>Length of its journal when the page was read.</summary>
+    public int? Version { get; set; }
+
+    /// <returns>The rectification.</returns>
+    public async Task<Guid> Handle(Acting acting)
+    {
+        var rectification = await acting.Db.LoadRectificationAsync(Id, acting.By);
+        await acting.ExpectAsync(rectification.Commitment, Version);
+        await Do(acting, rectification);
+        return Id;
+    }
+
+    protected abstract Task Do(Acting acting, Rectification rectification);
+}
+
+static class RectificationActs
+{
+    extension(Acting acting)
+    {
+        /// <summary>
+        /// Opens the rectification of a bad rating, once. Its title names no party and no number: while the case is open
+        /// the unit must not learn from it who rated.
+        /// </summary>
+        public async Task OpenRectificationAsync(Rating rating, ServiceContact contact)
+        {
+            if (await acting.Db.Rectifications.AnyAsync(r => r.RatingId == rating.Id)) return;
+            var policy = await acting.Db.RatingPolicyAsync(acting.Moment.Date);
+            var commitment = await acting.OpenAsync(acting.NewId(), new Opening(Rectification.Kind, "rating", $"差评整改：{contact.What}环节，{Choices.Name(rating.Level)}", null, "system", contact.SiteId, contact.UnitId)
+            {
+                Confidentiality = Confidentiality.Restricted,
+            });
+            commitment.Admit(contact.UnitId);
+            foreach (var supervisor in await acting.Db.People.Where(p => p.Roles.Contains(Role.Supervisor) && p.LeftOn == null).Select(p => p.Id).ToListAsync())
+                commitment.Admit(supervisor);
+            acting.Db.Add(new Rectification
+            {
+                Id = commitment.Id,
+                Commitment = commitment,
+                RatingId = rating.Id,
+                SubjectId = rating.CommitmentId,
+                UnitId = contact.UnitId,
+                RatedPersonId = contact.PersonId,
+            });
+            commitment.Apply(Rectification.Start(policy), acting.Moment, await acting.CalendarAsync());
+            acting.Record(commitment.Chain, "收到差评，转差评整改");
+        }
+
+        /// <summary>From the unit that rectifies to the office that verifies.</summary>
+        public async Task ToVerifiersAsync(Rectification rectification, string summary)
+        {
+            rectification.Commitment.HoldBy(await acting.Db.Units.Where(u => u.Kind == UnitKind.Bureau).Select(u => u.Id).FirstAsync());
+            acting.Record(rectification.Commitment.Chain, summary);
+        }
+
+        public void ToHandler(Rectification rectification, string summary)
+        {
+            rectification.Commitment.HoldBy(rectification.UnitId, null, rectification.ResponsibleId);
+            acting.Record(rectification.Commitment.Chain, summary);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Zhengtong.Features.Organisation;
+using Zhengtong.Platform.Doors;
+
+namespace Zhengtong.Features.Supervision;
+
+/// <summary>Cards, the newest first (红黄牌清单).</summary>
+public sealed class ListCardsPage : ActPage
+{
+    protected override string Permission => SupervisionAccess.See;
+
+    [BindProperty(SupportsGet = true)]
+    public CardFilter Filter { get; set; } = new();
+
+    public IReadOnlyList<CardRow> Rows { get; private set; } = [];
+
+    public Guid? Next { get; private set; }
+
+    public int Total { get; private set; }
+
+    public IEnumerable<SelectListItem> Units { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> States => Enum.GetValues<CardState>().Select(s => new SelectListItem(Card.Life.Label(s).Name, s.ToString()));
+
+    protected override async Task ShowAsync()
+    {
+        (Rows, Next) = await CardRows.PageAsync(Db, Caller, Filter);
+        Total = await Filter.Of(Db, Caller).CountAsync();
+        var units = await Db.CardsVisibleTo(Caller).Select(c => c.UnitId).Distinct().Join(Db.Units, id => id, u => u.Id, (_, u) => new { u.Id, u.ShortName, u.Code }).OrderBy(u => u.Code).ToListAsync();
+        Units = units.Select(u => new SelectListItem(u.ShortName, u.Id.ToString()));
+    }
+}
