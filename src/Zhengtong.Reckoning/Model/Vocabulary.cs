@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+
+namespace Zhengtong.Reckoning.Model;
+
+/// <summary>The field's general vocabulary: the only place where Chinese budget and performance terms are listed.</summary>
+public static partial class Vocabulary
+{
+    /// <summary>Names under which each standard quantity goes.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Concepts = Invert(new()
+    {
+        [Concept.Income] = "收入 收入合计 收入总计 总收入 收入总额 收到 收到资金 资金收入 收入数 预算收入 决算收入 本年收入 收入总数 财政收入 拨款收入",
+        [Concept.Spending] = "支出 支出合计 支出总计 总支出 支出总额 整体支出 年度资金总额 资金总额 支出数 支出总数 本年支出 资金支出 预算支出 决算支出 拨款支出",
+        [Concept.Turnover] = "收支 收支总计 支总计 收入支出 收入支出总计 收支合计 收支总额 支总额 支合计",
+        [Concept.Basic] = "基本支出 基本支出合计 基本支出总额 基本支出小计",
+        [Concept.Projects] = "项目支出 项目支出合计 项目支出总额 项目支出小计 项目总支出 项目经费支出 项目经费",
+        [Concept.Personnel] = "人员经费 人员支出 人员经费支出 在职人员经费 人员类支出",
+        [Concept.Running] = "公用经费 日常公用经费 公用支出 日常公用支出 公用经费支出 日常公用经费支出 运转类支出",
+        [Concept.ThreePublic] = "三公经费 三公经费支出 三公 三公支出 三公经费合计 三公经费总额 三公经费总支出",
+        [Concept.Abroad] = "因公出国(境)费 因公出国(境)费用 因公出国境费 因公出国费 因公出国 出国费 因公出国(境)支出 因公出国(境) 因公出国境费用",
+        [Concept.Vehicles] = "公务用车购置及运行费 公务用车购置及运行维护费 公务用车费 公车购置及运行费 公务用车购置和运行维护费 公务用车购置及运行",
+        [Concept.VehiclePurchase] = "公务用车购置费 公务用车购置 公车购置费 车辆购置费",
+        [Concept.VehicleRunning] = "公务用车运行维护费 公务用车运行费 公务用车运行维护 公车运行维护费 公车运行费 车辆运行维护费",
+        [Concept.Hospitality] = "公务接待费 公务接待 接待费 公务接待费用 公务接待费支出 公务招待费",
+        [Concept.Opening] = "年初结转结余 年初结转和结余 上年结转 上年结转结余 上年结转和结余 上年结余 年初结转 年初结余 上年结转资金 上年结余结转",
+        [Concept.Closing] = "年末结转结余 年末结转和结余 年末结余 年末结转 结转下年 结余 结余资金 结转结余 结余结转 年终结余 年终结转结余 年底结余 结余数 结转和结余 结转结余资金 本年结转 结转结余总额",
+        [Concept.Added] = "追加预算 预算追加 追加 本年追加预算 本年追加 年中追加 年中追加预算 预算追加数 追加数 追加资金 追加经费 预算调整追加",
+        [Concept.Reduced] = "追减预算 追减 预算追减 年中追减 调减 调减预算 压减预算",
+        [Concept.Available] = "可用预算 可用资金 可用财力 预算可用 可支配资金",
+        [Concept.Procurement] = "政府采购 政府采购支出 政府采购金额 采购金额 政府采购总额 政府采购支出总额 采购支出",
+        [Concept.Assets] = "固定资产 固定资产总额 全部固定资产 固定资产原值 所有固定资产总额 全部固定资产总额",
+        [Concept.AssetsInUse] = "在用固定资产 在用固定资产总额 实际在用固定资产 实际在用固定资产总额",
+        [Concept.Posts] = "编制 人员编制 编制数 核定编制 编制人数 编制总数 人员编制数 事业编制 核定编制数 财政供养编制 编制人员 参公事业编制 机构编制",
+        [Concept.Staff] = "在职人员 在职 在职人数 在职在编 在职在编人数 在职在编人员 在编人员 在编人数 在编在职人员 在编在岗 在编在岗人员 在岗人员 干部职工 在职职工 职工 在职干部职工 在编在岗人数 在编 在职人员数 财政供养人员 实有人数 实有人员 在编在职",
+    });
+
+    /// <summary>Words that add nothing to the quantity they stand beside, longest first.</summary>
+    public static readonly IReadOnlyList<string> Fillers =
+    [
+        .. ("本单位 我单位 我局 本局 我中心 本中心 我部门 本部门 我办 全局 单位 部门 全年 年度 年终 本年 当年 今年 实际 核定 批复 安排 完成 共计 累计 合计 总计 总共 现有 实有 共有 分别 财政拨款 财政 资金 拨款 经费总额"
+            + " 支出决算 预算数 决算数 执行数 预算 决算 执行 其中 达到 等于 金额 总额 人数 共 总 的 为 是 达 约 数 有 计 : = 按 由 从 日常 一 二 三 四 - · / 中 另有 还有 以及 及 和 , 、 全部 收到了 不低于 不少于 不超过 不高于 控制在 超过 近 逾 ≥ ≤ > < 约为 约有 大约 达成 主要 主要是 主要为 包括")
+            .Split(' ').Distinct().OrderByDescending(w => w.Length),
+    ];
+
+    /// <summary>A title that begins a part of its own: report or form.</summary>
+    [GeneratedRegex(@"^(?=.{4,60}$).*(?:自评表|评价表|基础数据表|情况表|明细表|统计表|自评报告|评价报告|绩效报告|情况报告|自评情况)(?:\(.*\))?$")]
+    public static partial Regex PartTitle();
+
+    [GeneratedRegex(@"(?:自评表|评价表|数据表|情况表|明细表|统计表|表)(?:\(.*\))?$")]
+    public static partial Regex FormTitle();
+
+    /// <summary>Words that make a figure a change, a share or a per-head figure.</summary>
+    [GeneratedRegex("占|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|人均|平均|同比|环比|节约|节支|减|增|超出|(?:比|较)上年")]
+    public static partial Regex Relative();
+
+    /// <summary>What a form's column holds, by its heading; null for a heading that names no column of a form.</summary>
+    public static string? ColumnOf(string heading) => heading.Length > 24 ? null : heading switch
+    {
+        _ when heading.Contains("偏差") || heading.Contains("原因") => "reason",
+        _ when heading is "得分" or "自评得分" or "自评分" or "评价得分" or "实际得分" or "自评分数" => "score",
+        _ when heading is "分值" or "权重" or "标准分" or "满分" or "分值权重" or "权重分值" or "指标分值" or "标准分值" || heading.StartsWith("分值(") || heading.StartsWith("权重(") => "weight",
+        _ when heading.Contains("执行率") => "rate",
+        _ when heading.Contains("执行数") || heading.Contains("决算数") || heading.Contains("支出数") => "executed",
+        _ when heading.Contains("全年预算") || heading.Contains("调整") && heading.Contains("预算") => "adjusted",
+        _ when heading.Contains("年初预算") || heading.Contains("预算数") => "initial",
+        _ when heading.Contains("指标值") || heading is "目标值" or "年度目标值" or "计划指标值" => "target",
+        _ when heading.Contains("完成值") || heading is "实际值" or "完成情况" or "实际完成情况" or "全年实际值" => "actual",
+        _ when heading.Contains("三级指标") || heading == "指标名称" => "name",
+        _ => null,
+    };
+
+    [GeneratedRegex(@"^(?:总\s*分|总\s*得分|合\s*计|总\s*计|自评总分)")]
+    public static partial Regex TotalLabel();
+
+    [GeneratedRegex(@"^(?<name>(?:产出|效益|效果|满意度|成本|投入|过程|管理|产出及效率)(?:指标)?)(?:\((?<weight>\d+(?:\.\d+)?)分?\)|(?<weight>\d+(?:\.\d+)?)分)?$")]
+    public static partial Regex Level1();
+
+    [GeneratedRegex("^(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度|经济成本|社会成本|生态环境成本|社会公众满意度|满意度).{0,3}(?:指标)(?:\\(.*\\))?$")]
+    public static partial Regex Level2();
+
+    [GeneratedRegex("^项目(?:支出)?名称$")]
+    public static partial Regex ProjectLabel();
+
+    [GeneratedRegex("项目支出|专项资金|项目绩效")]
+    public static partial Regex ProjectFormTitle();
+
+    [GeneratedRegex(@"\((?:单位:)?(?:人民币)?(万元|元|亿元)\)|单位:(万元|元|亿元)")]
+    public static partial Regex MoneyUnit();
+
+    /// <summary>Words with which a clause leaves a list and speaks of the whole again.</summary>
+    [GeneratedRegex("^(?:(?:20\\d\\d年|本年|全年|当年|年度|年末|年终)|结余|结转|收入|支出|合计|共计|总)")]
+    public static partial Regex NewStatement();
+
+    [GeneratedRegex(@"(20\d\d)年")]
+    public static partial Regex FullYear();
+
+    [GeneratedRegex("^(?:预算部门|预算单位|部门|填报单位|单位|主管部门|实施单位)(?:名称)?:?$")]
+    public static partial Regex UnitLabel();
+
+    [GeneratedRegex("预期目标|指标值|目标值|年度目标$|绩效目标$|计划")]
+    public static partial Regex GoalColumn();
+
+    [GeneratedRegex("(?:率|比例|比重|满意度|深度|占比)$")]
+    public static partial Regex RateName();
+
+    /// <summary>Words before a rate's name that are no part of it.</summary>
+    public static readonly IReadOnlyList<string> RateFillers = ["其中", "其", "的", "实现", "达到", "确保", "全年", "全部", "本年度", "全市", "全县", "全区", "我市", "我县", "我区", "力争", "预计"];
+
+    /// <summary>Column heads of rates and remarks, whose cells are no amounts.</summary>
+    [GeneratedRegex("率|比|%|备注|说明|分值|得分|增减|差")]
+    public static partial Regex NotAnAmount();
+
+    public static ChapterKind KindOf(string title) =>
+        ProblemTitle().IsMatch(title) ? ChapterKind.Problems
+        : PlanTitle().IsMatch(title) ? ChapterKind.Plans
+        : GoalTitle().IsMatch(title) ? ChapterKind.Goals
+        : DutyTitle().IsMatch(title) ? ChapterKind.Duties
+        : ChapterKind.Other;
+
+    [GeneratedRegex("存在的?(?:主要)?(?:困难|问题|不足)|主要问题|问题(?:及|和|与)|不足之处")]
+    private static partial Regex ProblemTitle();
+
+    [GeneratedRegex("下一步|下步|改进|后续|工作计划|工作打算|建议|整改措施|工作思路")]
+    private static partial Regex PlanTitle();
+
+    [GeneratedRegex("目标(?!.{0,4}(?:完成|实现|设置|设定|合理|覆盖|明确|达成))")]
+    private static partial Regex GoalTitle();
+
+    [GeneratedRegex("职能|职责(?!履行)|机构设置")]
+    private static partial Regex DutyTitle();
+
+    private static Dictionary<string, string> Invert(Dictionary<string, string> names) =>
+        names.SelectMany(n => n.Value.Split(' ').Select(alias => (alias, n.Key))).DistinctBy(n => n.alias).ToDictionary(n => n.alias, n => n.Key);
+}
