@@ -46,9 +46,14 @@ internal static partial class FlatTable
         return i;
     }
 
+    [GeneratedRegex(@"^(?:附件|附表)|(?:表|报告)$|^#|^[一二三四五六七八九十]{1,2}、|^[（(][一二三四五六七八九十]{1,2}[)）]|^(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])\s*\p{L}|^(?:目标|指标|问题|措施)\s*\d")]
+    private static partial Regex Title();
+
     private static bool IsCell(string text, TextSpan line)
     {
         var at = TextLines.Trim(text, line);
+        if (line.Length > 0 && text[line.Start] == '\t' || Title().IsMatch(text.AsSpan(at.Start, at.Length)))
+            return false;
         return at.Length is > 0 and <= LongestCell && !Prose().IsMatch(text.AsSpan(at.Start, at.Length));
     }
 

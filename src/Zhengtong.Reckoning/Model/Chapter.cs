@@ -23,7 +23,7 @@ public sealed record Chapter(Marker? Marker, string Title, Chapter? Parent, Chap
 }
 
 /// <summary>A stretch of the document under one title: the report itself, or an annex (附件) with its form.</summary>
-public sealed record Part(int Index, string Title, bool IsAnnex);
+public sealed record Part(int Index, string Title, bool IsAnnex, Place Place = default);
 
 /// <summary>A paragraph as read: printed lines joined, normalised, with its place in the outline.</summary>
 public sealed class Passage(NormalText normal, Chapter chapter, Part part, Marker? marker, bool isHeading)
@@ -41,7 +41,7 @@ public sealed class Passage(NormalText normal, Chapter chapter, Part part, Marke
     /// <summary>True for the words of a table cell.</summary>
     public bool IsCell { get; init; }
 
-    public List<Figure> Figures => figures ??= FigureScanner.Scan(Text);
+    public List<Figure> Figures => figures ??= [.. FigureScanner.Scan(Text).Where(f => marker is null || f.Start >= marker.End)];
 
     /// <summary>Sentences: from full stop to full stop, the mark left out.</summary>
     public List<Stretch> Sentences => sentences ??= Stretch.Split(Text, marker?.End ?? 0, Text.Length, "。!?");

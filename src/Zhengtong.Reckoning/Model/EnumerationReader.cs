@@ -18,7 +18,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
     [GeneratedRegex("(?:合计|共计|总计|小计)(?!得分)(?:为|达|支出|收入|金额|资金|经费|完成|办理|受理|:)*$")]
     private static partial Regex ClosingTotal();
 
-    [GeneratedRegex("^.{0,12}等|主要|重点|部分")]
+    [GeneratedRegex("^.{0,12}等|主要|重点|部分|职数|主任|局长|领导|科长")]
     private static partial Regex Partial();
 
     public static List<Enumeration> Read(Passage passage, List<Statement> statements)
@@ -39,7 +39,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
             var after = mark.Index + mark.Length;
             var end = RegionEnd(mark.Index, after);
             var segments = Segments(after, end, marks);
-            var items = segments.SelectMany(s => s).ToList();
+            var items = WithoutStrays(segments.SelectMany(s => s).ToList());
             if (items.Count > 0 && TotalBefore(mark.Index, items[0]) is { } total && items.All(i => SameUnit(total.Figure, i.Figure)))
                 found.Add(new(total, items, IsComplete(mark, total, items, end), new(total.ClauseStart, items[^1].Figure.End)));
         }
@@ -84,6 +84,15 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
     // “;全年实际支出…”, “;结余…”: a new statement about the whole, no item of the list.
     private bool Leaves(Stretch part) => Vocabulary.NewStatement().IsMatch(text.AsSpan(part.Start, Math.Min(12, part.End - part.Start)));
 
+    // A list ends where the words turn to the whole again, or where a thing of another shape follows.
+    private static List<Statement> WithoutStrays(List<Statement> items)
+    {
+        for (var i = 1; i < items.Count; i++)
+            if (Vocabulary.NewStatement().IsMatch(items[i].Words) || i > 1 && items[i].Tail.Length > 1 && items[0].Tail.Length == 0)
+                return items[..i];
+        return items;
+    }
+
     private bool IsItem(Statement s, int start) =>
         !s.IsRelative && s.Figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Score
         && (s.Words.Length > 0 || s.Tail.Length > 0) && s.Depth <= DepthAt(start) && !s.Subject.IsPrior;
@@ -117,7 +126,8 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
             return false;
         var after = text.AsSpan(items[^1].Figure.End, Math.Min(14, Math.Max(0, end - items[^1].Figure.End)));
         return items.Count > 1 && !Partial().IsMatch(after) && total.Figure.IsExact && items.TrueForAll(i => i.Figure.IsExact)
-            && !Partial().IsMatch(text.AsSpan(mark.Index, Math.Max(0, items[0].Figure.Start - mark.Index)));
+            && !Partial().IsMatch(text.AsSpan(mark.Index, Math.Max(0, items[0].Figure.Start - mark.Index)))
+            && !items.Skip(1).Any(i => i.Words.StartsWith('含') || i.Words.Contains("其中"));
     }
 
     private void ReadClosingTotals()

@@ -34,7 +34,7 @@ internal sealed class FactReader(Report report)
             if (s.Subject.Stage != Stage.Unstated && s.Depth == 0)
                 stage = s.Subject.Stage;
             previous = s;
-            if (s.Subject.Concept is { } concept && !s.IsRelative && Fits(concept, s.Figure.Kind) && s.Figure.IsExact)
+            if (s.Subject.Concept is { } concept && !s.IsRelative && Fits(concept, s.Figure.Kind) && s.Figure.IsExact && !Vocabulary.PartOfYear().IsMatch(s.Words))
                 facts.Add(new(concept, s.Subject.Stage == Stage.Unstated ? stage : s.Subject.Stage,
                     s.Subject.Fund != Fund.All ? s.Subject.Fund : fund, YearOf(s.Subject), s.Figure, passage.Part, s.Place, sentence));
         }

@@ -44,7 +44,7 @@ internal sealed partial class PassageReader(Document document)
         var heading = normal.Length <= LongestHeading && !normal.Text.Contains('。');
         if (heading && StartsPart(normal.Text, marker))
         {
-            Part = Begin(normal.Text, marker?.Style == MarkerStyle.Annex || Vocabulary.FormTitle().IsMatch(normal.Text));
+            Part = Begin(normal, marker?.Style == MarkerStyle.Annex || Vocabulary.FormTitle().IsMatch(normal.Text));
             chapter = Chapter.Root;
         }
         else if (marker is not null and not { Style: MarkerStyle.Label or MarkerStyle.Annex })
@@ -70,7 +70,7 @@ internal sealed partial class PassageReader(Document document)
     private static string NormalHead(string line) =>
         line[..Math.Min(12, line.Length)].Replace(" ", "").Replace('（', '(').Replace('）', ')').Replace('．', '.').Replace('：', ':').Replace('，', ',');
 
-    [GeneratedRegex(@"^(其中|单位负责人|填报人|联系电话|填报日期|部门名称|填报单位|单位名称)[:：]?")]
+    [GeneratedRegex(@"^(单位负责人|填报人|联系电话|填报日期|部门名称|填报单位|单位名称)[:：]?")]
     private static partial Regex Bracketed();
 
     private static bool StartsPart(string text, Marker? marker) =>
@@ -78,11 +78,11 @@ internal sealed partial class PassageReader(Document document)
         || marker is null && Vocabulary.PartTitle().IsMatch(text);
 
     // “附件1” and the title of the form below it begin one part, not two.
-    private Part Begin(string title, bool annex) =>
+    private Part Begin(NormalText title, bool annex) =>
         passages.Count > 0 && ReferenceEquals(passages[^1].Part, Part) && Part.Index > 0 && passages[^1].IsHeading
             && passages.Count(p => p.Part.Index == Part.Index) == 1 && passages[^1].Text == Part.Title
-            ? new(Part.Index, Part.Title + " " + title, Part.IsAnnex || annex)
-            : new(Part.Index + 1, title, annex);
+            ? new(Part.Index, Part.Title + " " + title.Text, Part.IsAnnex || annex, new(TextSpan.Between(Part.Place.At.Start, title.Source(0, title.Length).End)))
+            : new(Part.Index + 1, title.Text, annex, new(title.Source(0, title.Length)));
 
     private void Enter(Marker marker, string text, bool heading)
     {

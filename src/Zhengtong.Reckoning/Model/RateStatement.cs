@@ -17,7 +17,7 @@ public sealed record RateStatement(string Name, Statement Statement, bool IsTarg
 /// <summary>Finds named rates, also where several share one figure and where the thing done stands after the figure.</summary>
 internal static partial class RateReader
 {
-    [GeneratedRegex(@"[\u4e00-\u9fff（）()A-Za-z+N]{1,24}?(?:率|比例|比重|满意度|深度|占比)(?=$|均|都|已|达|为|是|在|不|大|小|低|高|超|等|保|仍|约|分别|全部|[≥≤><=:,、]|\()")]
+    [GeneratedRegex(@"[\u4e00-\u9fff（）()A-Za-z+N]{1,24}?(?:率|比例|比重|满意度|便利度|完成度|深度|占比)(?=$|均|都|已|达|为|是|在|不|大|小|低|高|超|等|保|仍|约|分别|全部|[≥≤><=:,、]|\()")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"实现(?<deed>[\u4e00-\u9fff]{3,14})$")]
@@ -63,14 +63,13 @@ internal static partial class RateReader
 
     private static string Clean(string name)
     {
-        foreach (var word in Vocabulary.RateFillers)
-            if (name.StartsWith(word, StringComparison.Ordinal) && name.Length > word.Length + 2)
-                name = name[word.Length..];
+        while (Vocabulary.RateFillers.FirstOrDefault(w => name.StartsWith(w, StringComparison.Ordinal) && name.Length >= w.Length + 2) is { } word)
+            name = name[word.Length..];
         return name;
     }
 
     private static bool IsTarget(Statement s) =>
         s.Passage.Chapter.Within(c => c.Kind == ChapterKind.Goals)
         || s.Figure.Start > 0 && s.Passage.Text[s.Figure.Start - 1] is '≥' or '≤' or '>' or '<'
-        || s.Words.Contains("目标");
+        || Vocabulary.Promise().IsMatch(s.Words);
 }

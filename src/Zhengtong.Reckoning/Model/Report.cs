@@ -22,12 +22,21 @@ public sealed class Report
     public IReadOnlyList<Fact> Facts { get; internal set; } = [];
     public IReadOnlyList<RateStatement> Rates { get; internal set; } = [];
     public IReadOnlyList<BrokenMark> BrokenMarks { get; internal set; } = [];
+
+    /// <summary>Printed total scores (评价得分) in prose.</summary>
+    public IReadOnlyList<Statement> Totals { get; internal set; } = [];
     public ScoreNode? Scores { get; internal set; }
 
     /// <summary>The report of the year before, if it was handed in.</summary>
     public Report? Baseline { get; internal set; }
 
     public IEnumerable<Statement> AllStatements => Statements.SelectMany(s => s.Statements);
+
+    private Dictionary<Statement, RateStatement>? rateOf;
+
+    /// <summary>The rate a statement states, or null.</summary>
+    public RateStatement? RateOf(Statement statement) =>
+        (rateOf ??= Rates.DistinctBy(r => r.Statement).ToDictionary(r => r.Statement)).GetValueOrDefault(statement);
 
     public string Quote(params IEnumerable<Place> places) =>
         string.Join(" … ", places.Where(p => p.At.Length > 0).OrderBy(p => p.At.Start).DistinctBy(p => p.At).Take(8).Select(p => Tidy(Document.Slice(p.At))));

@@ -26,6 +26,7 @@ public static partial class ReportReader
         report.Tables = [.. grids.Where(g => !report.Forms.Any(f => f.Grid == g)).Select(AmountTable.Read).OfType<AmountTable>()];
         report.Rates = RateReader.Read(report);
         report.Facts = FactReader.Read(report);
+        report.Totals = [.. report.AllStatements.Where(ScoreOutlineReader.IsTotal)];
         (report.Scores, report.BrokenMarks) = ScoreOutlineReader.Read(report);
         return report;
     }

@@ -30,6 +30,9 @@ public sealed class ScoreForm
     /// <summary>Title with annex number: 附件1 部门整体支出绩效自评表.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Where the title stands; empty if the form has none.</summary>
+    public Place TitlePlace => Grid.Part.Place;
+
     /// <summary>Name of the project for a project's form; empty for the form of the whole department.</summary>
     public required string Project { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed partial class ScoreOutlineReader
             .MaxBy(n => n.All.Count(x => x.Score is not null));
         if (region is null)
             return (null, []);
-        region.Total = report.AllStatements.FirstOrDefault(s => s.Figure.Kind == UnitKind.Score && s.Figure.IsExact && TotalWords().IsMatch(s.Words));
+        region.Total = report.Totals.FirstOrDefault();
         return (region, [.. reader.broken.Where(b => region.All.Any(n => n.Passage == b.Passage))]);
     }
 

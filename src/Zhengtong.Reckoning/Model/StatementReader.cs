@@ -25,13 +25,13 @@ internal static class StatementReader
             var previous = found.Count > 0 ? found[^1] : null;
             var floor = Math.Max(stretch.Start, figure.Start - LongestSubject);
             var clause = figure.Start;
-            while (clause > floor && !Stops.Contains(text[clause - 1]))
+            while (clause > floor && (!Stops.Contains(text[clause - 1]) || OverBracket(text, ref clause, floor)))
                 clause--;
             if (clause == figure.Start && clause > floor && text[clause - 1] == ':')
                 for (clause--; clause > floor && !Stops.Contains(text[clause - 1]);)
                     clause--;
             var from = previous is not null && previous.Figure.End > clause && previous.Figure.End <= figure.Start ? previous.Figure.End : clause;
-            var words = text[from..figure.Start];
+            var words = WithoutBrackets(text[from..figure.Start]);
             var subject = SubjectReader.Read(words);
             if (previous is not null && previous.Sentence == stretch && subject.Concept is null or Concept.Budget && Bare(subject))
                 subject = subject with { Concept = previous.Subject.Concept, Fund = previous.Subject.Fund, Core = previous.Subject.Core };
@@ -48,6 +48,25 @@ internal static class StatementReader
             });
         }
         return found;
+    }
+
+    // “依申请类事项(不含行政征收)1515项”: the subject stands before the bracket.
+    private static bool OverBracket(string text, ref int clause, int floor)
+    {
+        if (text[clause - 1] != ')')
+            return false;
+        var open = text.LastIndexOf('(', clause - 1, clause - floor);
+        if (open < 0 || text.AsSpan(open, clause - open).ContainsAnyInRange('0', '9') || open > floor && Stops.Contains(text[open - 1]))
+            return false;
+        clause = open + 1;
+        return true;
+    }
+
+    private static string WithoutBrackets(string words)
+    {
+        var open = words.IndexOf('(');
+        var close = open < 0 ? -1 : words.IndexOf(')', open);
+        return close < 0 || words[open..close].Contains('境') ? words : words.Remove(open, close - open + 1);
     }
 
     // “…预算为18.63万元,决算为18.63万元”: the second figure is of the same thing.

@@ -29,15 +29,15 @@ public static partial class Vocabulary
         [Concept.Procurement] = "政府采购 政府采购支出 政府采购金额 采购金额 政府采购总额 政府采购支出总额 采购支出",
         [Concept.Assets] = "固定资产 固定资产总额 全部固定资产 固定资产原值 所有固定资产总额 全部固定资产总额",
         [Concept.AssetsInUse] = "在用固定资产 在用固定资产总额 实际在用固定资产 实际在用固定资产总额",
-        [Concept.Posts] = "编制 人员编制 编制数 核定编制 编制人数 编制总数 人员编制数 事业编制 核定编制数 财政供养编制 编制人员 参公事业编制 机构编制",
-        [Concept.Staff] = "在职人员 在职 在职人数 在职在编 在职在编人数 在职在编人员 在编人员 在编人数 在编在职人员 在编在岗 在编在岗人员 在岗人员 干部职工 在职职工 职工 在职干部职工 在编在岗人数 在编 在职人员数 财政供养人员 实有人数 实有人员 在编在职",
+        [Concept.Posts] = "编制 人员编制 编制数 核定编制 编制人数 编制总数 人员编制数 核定编制数 核定人员编制",
+        [Concept.Staff] = "在职人员 在职 在职人数 在职在编 在职在编人数 在职在编人员 在编人员 在编人数 在编在职人员 在编在岗 在编在岗人员 在职职工 在职干部职工 在编在岗人数 在编 在职人员数 在编在职",
     });
 
     /// <summary>Words that add nothing to the quantity they stand beside, longest first.</summary>
     public static readonly IReadOnlyList<string> Fillers =
     [
         .. ("本单位 我单位 我局 本局 我中心 本中心 我部门 本部门 我办 全局 单位 部门 全年 年度 年终 本年 当年 今年 实际 核定 批复 安排 完成 共计 累计 合计 总计 总共 现有 实有 共有 分别 财政拨款 财政 资金 拨款 经费总额"
-            + " 支出决算 预算数 决算数 执行数 预算 决算 执行 其中 达到 等于 金额 总额 人数 共 总 的 为 是 达 约 数 有 计 : = 按 由 从 日常 一 二 三 四 - · / 中 另有 还有 以及 及 和 , 、 全部 收到了 不低于 不少于 不超过 不高于 控制在 超过 近 逾 ≥ ≤ > < 约为 约有 大约 达成 主要 主要是 主要为 包括")
+            + " 支出决算 预算数 决算数 执行数 预算 决算 执行 其中 达到 等于 金额 总额 人数 共 总 的 为 是 达 约 数 有 计 : = 由 日常 · / 中 另有 还有 以及 及 和 , 、 全部 收到了 不低于 不少于 不超过 不高于 控制在 超过 近 逾 ≥ ≤ > < 约为 约有 大约 达成 主要 主要是 主要为 包括")
             .Split(' ').Distinct().OrderByDescending(w => w.Length),
     ];
 
@@ -71,7 +71,7 @@ public static partial class Vocabulary
     [GeneratedRegex(@"^(?:总\s*分|总\s*得分|合\s*计|总\s*计|自评总分)")]
     public static partial Regex TotalLabel();
 
-    [GeneratedRegex(@"^(?<name>(?:产出|效益|效果|满意度|成本|投入|过程|管理|产出及效率)(?:指标)?)(?:\((?<weight>\d+(?:\.\d+)?)分?\)|(?<weight>\d+(?:\.\d+)?)分)?$")]
+    [GeneratedRegex(@"^(?<name>(?:产出|效益|效果|满意度|投入|过程|管理|产出及效率|成本(?=.{0,3}\(?\d))(?:指标)?)(?:\((?<weight>\d+(?:\.\d+)?)分?\)|(?<weight>\d+(?:\.\d+)?)分)?$")]
     public static partial Regex Level1();
 
     [GeneratedRegex("^(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度|经济成本|社会成本|生态环境成本|社会公众满意度|满意度).{0,3}(?:指标)(?:\\(.*\\))?$")]
@@ -87,7 +87,7 @@ public static partial class Vocabulary
     public static partial Regex MoneyUnit();
 
     /// <summary>Words with which a clause leaves a list and speaks of the whole again.</summary>
-    [GeneratedRegex("^(?:(?:20\\d\\d年|本年|全年|当年|年度|年末|年终)|结余|结转|收入|支出|合计|共计|总)")]
+    [GeneratedRegex("^(?:(?:20\\d\\d年|本年|全年|当年|年度|年末|年终)|结余|结转|收入|支出|合计|共计|总|现有|实有|另有|另外|同时|累计)")]
     public static partial Regex NewStatement();
 
     [GeneratedRegex(@"(20\d\d)年")]
@@ -99,15 +99,82 @@ public static partial class Vocabulary
     [GeneratedRegex("预期目标|指标值|目标值|年度目标$|绩效目标$|计划")]
     public static partial Regex GoalColumn();
 
+    [GeneratedRegex("目标(?:为|值|是|:|任务)|力争|确保|计划达|拟达")]
+    public static partial Regex Promise();
+
+    /// <summary>Figures of a part of the year.</summary>
+    [GeneratedRegex("\\d月|季度|上半年|下半年|截至|截止|前三季")]
+    public static partial Regex PartOfYear();
+
     [GeneratedRegex("(?:率|比例|比重|满意度|深度|占比)$")]
     public static partial Regex RateName();
 
     /// <summary>Words before a rate's name that are no part of it.</summary>
-    public static readonly IReadOnlyList<string> RateFillers = ["其中", "其", "的", "实现", "达到", "确保", "全年", "全部", "本年度", "全市", "全县", "全区", "我市", "我县", "我区", "力争", "预计"];
+    public static readonly IReadOnlyList<string> RateFillers = ["其中", "其", "的", "实现", "达到", "确保", "全年", "全部", "本年度", "全市", "全县", "全区", "我市", "我县", "我区", "力争", "预计", "年度", "年", "我单位", "本单位", "我局", "本局", "我中心", "本中心", "我部门", "平台", "目前", "月", "我", "和", "及"];
 
     /// <summary>Column heads of rates and remarks, whose cells are no amounts.</summary>
     [GeneratedRegex("率|比|%|备注|说明|分值|得分|增减|差")]
     public static partial Regex NotAnAmount();
+
+    [GeneratedRegex("率(?:为|达|达到|是|约|均为|均达|均达到|不低于|不超过|保持在|在)?$")]
+    public static partial Regex EndsInRate();
+
+    [GeneratedRegex("(?:增长|下降|上升|提高|降低)(?:了|约|达)?$")]
+    public static partial Regex EndsInGrowth();
+
+    /// <summary>Indicators where less is better: time, cost, complaints.</summary>
+    [GeneratedRegex("时间|时限|时长|周期|天数|成本|人均.{0,4}(?:经费|费用|支出|成本)|投诉(?:量|数|次数|率)|差评|事故|故障|逾期|超期|超时|能耗|退件|失误|错误")]
+    public static partial Regex ReverseIndicator();
+
+    [GeneratedRegex("执行率.{0,20}(?:原因|由于|因)|(?:原因|由于|因).{0,40}(?:未支付|未执行|结转|执行率|支付进度)")]
+    public static partial Regex ReasonGiven();
+
+    [GeneratedRegex("^基本(?:完成|达到|达成|实现|提高|提升|落实|满意|合格|到位)")]
+    public static partial Regex VagueDeed();
+
+    /// <summary>Names that end like a rate and measure nothing: 优化办事效率, 便利度.</summary>
+    [GeneratedRegex("(?:优化|提高|提升|增强|改善|加强|不断|持续).{1,12}(?:效率|便利度|便利率|水平|能力|质量|度)$")]
+    public static partial Regex Unmeasurable();
+
+    /// <summary>Parts of a rate's name that make it another rate if the count does not say them too.</summary>
+    public static readonly IReadOnlyList<string> RateQualifiers = ["按时", "按期", "及时", "当场", "即时", "一次", "满意", "好评", "差评", "回访", "整改", "一窗", "全程", "跨域", "优良", "合格", "达标", "增长", "变动", "控制", "响应", "接通", "直接", "依申请"];
+
+    public static readonly IReadOnlyList<(string From, string To)> RateSynonyms = [("在线", "网上"), ("线上", "网上"), ("可网办", "网上可办"), ("申办", "办"), ("办理", "办"), ("群众", ""), ("事项", ""), ("政务服务", ""), ("按期", "按时"), ("依申请类", "依申请"), ("依申请", "")];
+
+    public const string RateStopCharacters = "率的达到为均共已其中数量件项个类全";
+
+    /// <summary>The rates of the common framework (财预〔2013〕53号附件).</summary>
+    public static readonly IReadOnlyList<StandardRate> StandardRates =
+    [
+        new(["在职人员控制率", "财政供养人员控制率", "人员控制率"], [Concept.Staff], [], [Concept.Posts], []),
+        new(["公用经费控制率"], [Concept.Running], [Stage.Actual], [Concept.Running], [Stage.Budget, Stage.Initial, Stage.Adjusted]),
+        new(["三公经费控制率"], [Concept.ThreePublic], [Stage.Actual], [Concept.ThreePublic], [Stage.Budget, Stage.Initial, Stage.Adjusted]),
+        new(["政府采购执行率", "采购执行率"], [Concept.Procurement], [Stage.Actual], [Concept.Procurement], [Stage.Budget, Stage.Initial, Stage.Adjusted]),
+        new(["固定资产利用率"], [Concept.AssetsInUse], [], [Concept.Assets], []),
+        new(["预算完成率", "预算执行率", "支出率", "资金支出率", "预算支出率"], [Concept.Spending, Concept.Turnover], [Stage.Actual], [Concept.Spending, Concept.Turnover, Concept.Budget, Concept.Income, Concept.Available], [Stage.Adjusted, Stage.Initial, Stage.Budget], IsLoose: true),
+        new(["结转结余率", "结余率"], [Concept.Closing], [Stage.Actual], [Concept.Spending, Concept.Turnover, Concept.Budget, Concept.Income, Concept.Available], [], IsLoose: true),
+        new(["预算调整率", "预算控制率"], [Concept.Added], [], [Concept.Spending, Concept.Budget, Concept.Income], [Stage.Initial], IsLoose: true),
+    ];
+
+    /// <summary>Words of change right before a figure.</summary>
+    [GeneratedRegex("(?:增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|缩减|节约|增收|减收|净增)(?:了|额|约|达|为|数|:)*$")]
+    public static partial Regex ChangeWord();
+
+    [GeneratedRegex("下降|减|降|缩|节")]
+    public static partial Regex Falls();
+
+    [GeneratedRegex("上年|去年|同期|前年|往年|上一年|年初数|期初")]
+    public static partial Regex PriorWord();
+
+    [GeneratedRegex("占(?<whole>[\u4e00-\u9fff()、]{0,16}?)(?:的)?(?:比重|比例|比|百分比)?(?:为|达|达到|约|是)?$")]
+    public static partial Regex ShareOf();
+
+    [GeneratedRegex("^(?:总|全部|合计|总额|总数|全年|年度|总支出|总收入|支出总|收入总)")]
+    public static partial Regex TheWhole();
+
+    /// <summary>Rates that may exceed 100 %.</summary>
+    [GeneratedRegex("增长|变动|完成|调整|执行|增幅|下降|控制|比例|比重|压缩|支出率|覆盖倍|进度|比率|周转|负债|提高|提升")]
+    public static partial Regex MayExceedHundred();
 
     public static ChapterKind KindOf(string title) =>
         ProblemTitle().IsMatch(title) ? ChapterKind.Problems

@@ -6,5 +6,11 @@ public static class RuleBook
     /// <summary>A hostile text may break one rule a million times; nobody reads that.</summary>
     internal const int MostFindingsPerRule = 500;
 
-    public static readonly IReadOnlyList<IRule> Rules = [];
+    public static readonly IReadOnlyList<IRule> Rules =
+    [
+        new SumRule(), new CompositionRule(), new PartialSumRule(), new GrowthRule(), new ShareRule(),
+        new RateRule(), new ControlRateRule(), new CapRule(), new UnitRule(), new MissingPercentRule(), new MixedUnitsRule(),
+        new SameFactRule(), new WeightSumRule(), new ScoreSumRule(), new ScoreCapRule(), new ScoreRule(), new GradeRule(),
+        new DirectionRule(), new QualityRule(), new DeviationRule(),
+    ];
 }

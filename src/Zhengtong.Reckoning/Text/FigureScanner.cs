@@ -35,6 +35,9 @@ public static partial class FigureScanner
         return found;
     }
 
+    [GeneratedRegex(@"^-\d{1,2}[月日号年]")]
+    private static partial Regex MonthRange();
+
     private static Figure? Read(string text, Match m)
     {
         var number = m.Groups["num"];
@@ -89,6 +92,8 @@ public static partial class FigureScanner
         var start = number.Index;
         var before = start > 0 ? text[start - 1] : '\0';
         var isInteger = !number.ValueSpan.Contains('.');
+        if (unit.Length == 0 && MonthRange().IsMatch(text.AsSpan(number.Index + number.Length)))
+            return true;
         if (unit.Length == 0 && (next is '号' or '、' or ']' || next == '.' && isInteger))
             return true;
         if (unit is "月" or "日" or "年" or "年度" or "期" or "届" && number.Length <= 4 && before is not '≥' and not '≤')
