@@ -38,6 +38,10 @@ public sealed class Report
     public RateStatement? RateOf(Statement statement) =>
         (rateOf ??= Rates.DistinctBy(r => r.Statement).ToDictionary(r => r.Statement)).GetValueOrDefault(statement);
 
+    private HashSet<Place>? titles;
+
+    public bool IsTitle(Place place) => (titles ??= [.. Passages.Select(p => p.Part.Place)]).Contains(place);
+
     public string Quote(params IEnumerable<Place> places) =>
         string.Join(" … ", places.Where(p => p.At.Length > 0).OrderBy(p => p.At.Start).DistinctBy(p => p.At).Take(8).Select(p => Tidy(Document.Slice(p.At))));
 

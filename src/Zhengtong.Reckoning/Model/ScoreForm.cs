@@ -16,6 +16,18 @@ public sealed record IndicatorRow(
     public decimal? WeightValue => Weight?.Number?.Value;
     public decimal? ScoreValue => Score?.Number?.Value;
 
+    /// <summary>Name, and from the actual value to the score: enough to recognise the row by.</summary>
+    public IEnumerable<Place> Places
+    {
+        get
+        {
+            var name = Row.Cells.FirstOrDefault(c => c.Text == Name) ?? Row.Cells[0];
+            var from = Actual is { IsBlank: false } a && a.At.Start < Weight!.At.Start ? a : Weight!;
+            var to = Score is { } s && s.At.Start > from.At.Start ? s : from;
+            return Target is { IsBlank: true } ? [new(TextSpan.Between(name.At.Start, to.At.End))] : [new(name.At), new(TextSpan.Between(from.At.Start, to.At.End))];
+        }
+    }
+
     public bool LosesPoints => ScoreValue < WeightValue;
 }
 

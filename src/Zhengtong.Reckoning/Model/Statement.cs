@@ -27,6 +27,9 @@ public sealed class Statement
 
     public Place Place => Passage.At(ClauseStart, Math.Max(Figure.End, Figure.End));
 
+    /// <summary>The clause with the words after the figure.</summary>
+    public Place Whole => Passage.At(ClauseStart, Figure.End + Tail.Length);
+
     /// <summary>True if the figure is a growth, share or per-head figure and no amount of its subject.</summary>
     public bool IsRelative => Figure.Kind is UnitKind.Percent or UnitKind.Points || Vocabulary.Relative().IsMatch(Words);
 }

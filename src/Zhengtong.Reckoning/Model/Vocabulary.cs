@@ -176,6 +176,30 @@ public static partial class Vocabulary
     [GeneratedRegex("增长|变动|完成|调整|执行|增幅|下降|控制|比例|比重|压缩|支出率|覆盖倍|进度|比率|周转|负债|提高|提升")]
     public static partial Regex MayExceedHundred();
 
+    [GeneratedRegex("^(?:比率|比例|比值|占比|比)(?:均)?(?:大于等于|小于等于|大于|小于|高于|低于|超过|不超过|不低于|[<>≤≥])$")]
+    public static partial Regex BareRatio();
+
+    [GeneratedRegex("(?:控制|保持|限制)在[^,;。]{0,12}(?:预算|范围|标准)[^,;。]{0,4}(?:内|之内|以内)|预算(?:范围|控制)[^,;。]{0,4}内|(?:未|没有|不)(?:超|超出|超过)[^,;。]{0,6}预算")]
+    public static partial Regex WithinBudget();
+
+    [GeneratedRegex("本年结转|结转下年|年末结转|年末结余|本年末")]
+    public static partial Regex NextYear();
+
+    [GeneratedRegex("(?:目标|指标)(?:任务)?(?:完成|实现|达成)率$")]
+    public static partial Regex TargetsMet();
+
+    [GeneratedRegex("重点(?:工作|任务|项目)(?:任务)?(?:完成|办结)率$")]
+    public static partial Regex KeyWorkDone();
+
+    [GeneratedRegex("重点(?:工作|任务)[^。]{0,12}\\d+(?:项|件|个)|\\d+(?:项|件|个)重点(?:工作|任务)")]
+    public static partial Regex KeyWorkCount();
+
+    [GeneratedRegex("(?<!\\d)(\\d{1,2})日(?![常前后内均起至])")]
+    public static partial Regex PlainDays();
+
+    [GeneratedRegex("(?:时限|时间|时长).{0,4}(?:压缩|提速|缩短|减少)")]
+    public static partial Regex TimeReduced();
+
     public static ChapterKind KindOf(string title) =>
         ProblemTitle().IsMatch(title) ? ChapterKind.Problems
         : PlanTitle().IsMatch(title) ? ChapterKind.Plans

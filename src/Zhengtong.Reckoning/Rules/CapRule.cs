@@ -19,6 +19,6 @@ internal sealed class CapRule : IRule
                 : make.Holds([rate.Statement.Place], rate.Figure.Printed, "0≤" + rate.Figure.Printed + "≤100%");
         foreach (var row in report.Forms.SelectMany(f => f.Indicators))
             if (row.Actual?.Number is { Kind: UnitKind.Percent, IsExact: true, Amount: > 100 } actual && Vocabulary.RateName().IsMatch(row.Name) && !Vocabulary.MayExceedHundred().IsMatch(row.Name))
-                yield return make.Error([new(row.Row.At)], actual.Printed, "≤100%", $"{row.Name}{actual.Printed}", "这类比率不会超过100%，请核对分子分母。");
+                yield return make.Error([.. row.Places], actual.Printed, "≤100%", $"{row.Name}{actual.Printed}", "这类比率不会超过100%，请核对分子分母。");
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DeviationRule : IRule
         {
             var lost = form.Indicators.Where(i => i.LosesPoints && i.Reason is { IsBlank: true }).ToList();
             if (lost.Count > 0)
-                yield return make.Wrong(Severity.Warning, [form.TitlePlace, .. lost.Select(i => new Place(i.Row.At))], "（空白）", "偏差原因",
+                yield return make.Wrong(Severity.Warning, [form.TitlePlace, .. lost.SelectMany(i => i.Places)], "（空白）", "偏差原因",
                     string.Join("；", lost.Select(i => $"{i.Name}：{Arithmetic.Text(i.WeightValue!.Value)}→{Arithmetic.Text(i.ScoreValue!.Value)}")), "每扣一分都要写明原因和改进措施。");
             if (form.FundTotal is { Rate.Number: { Kind: UnitKind.Percent, Amount: < LowExecution } rate } fund && form.Indicators.TrueForAll(i => i.Reason?.IsBlank ?? true)
                 && !report.Passages.Any(p => Vocabulary.ReasonGiven().IsMatch(p.Text)))

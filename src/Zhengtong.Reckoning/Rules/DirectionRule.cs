@@ -20,7 +20,7 @@ internal sealed class DirectionRule : IRule
             foreach (var row in form.Indicators)
                 if (row.Target?.Number is { Qualifier: Qualifier.AtLeast or Qualifier.MoreThan, Kind: not (UnitKind.Percent or UnitKind.Score) } target
                     && Vocabulary.ReverseIndicator().IsMatch(row.Name))
-                    yield return Turn(make, [form.TitlePlace, new(row.Row.At)], row.Name, target);
+                    yield return Turn(make, [form.TitlePlace, .. row.Places], row.Name, target);
     }
 
     private static bool Signed(Statement s) => s.Figure.Qualifier is Qualifier.AtLeast && s.Figure.Start > 0 && s.Passage.Text[s.Figure.Start - 1] is '≥' or '=';

@@ -17,10 +17,10 @@ internal sealed class QualityRule : IRule
         {
             foreach (var row in form.Indicators.Where(i => Vocabulary.RateName().IsMatch(i.Name) && !i.Name.Contains("满意度")))
                 if (row.Actual is { Figures.Count: 0 } actual && row.Target is { Figures.Count: 0 } target && !actual.IsBlank)
-                    yield return make.Suspect(Severity.Warning, [form.TitlePlace, new(row.Row.At)], $"{target.Text} / {actual.Text}", "数字目标和数字完成值", $"“{row.Name}”是比率", "写明目标百分比和实际百分比。");
+                    yield return make.Suspect(Severity.Warning, [form.TitlePlace, .. row.Places], $"{target.Text} / {actual.Text}", "数字目标和数字完成值", $"“{row.Name}”是比率", "写明目标百分比和实际百分比。");
             var vague = form.Indicators.Where(i => i.Actual is { Number: null } a && Vocabulary.VagueDeed().IsMatch(a.Text) && i.ScoreValue is { } s && s >= i.WeightValue).ToList();
             if (vague.Count > 0)
-                yield return make.Suspect(Severity.Warning, [form.TitlePlace, .. vague.Select(i => new Place(i.Row.At))], "满分", "80%—60%",
+                yield return make.Suspect(Severity.Warning, [form.TitlePlace, .. vague.SelectMany(i => i.Places)], "满分", "80%—60%",
                     string.Join("；", vague.Select(i => i.Actual!.Text).Distinct()), "“基本完成”属部分达成，不能得满分；已达成的请写明结果。");
         }
         var empty = report.Rates.Where(r => r.IsTarget && r.Passage.Marker is not null && Vocabulary.Unmeasurable().IsMatch(r.Name)).ToList();

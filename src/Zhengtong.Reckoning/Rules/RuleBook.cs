@@ -11,6 +11,7 @@ public static class RuleBook
         new SumRule(), new CompositionRule(), new PartialSumRule(), new GrowthRule(), new ShareRule(),
         new RateRule(), new ControlRateRule(), new CapRule(), new UnitRule(), new MissingPercentRule(), new MixedUnitsRule(),
         new SameFactRule(), new WeightSumRule(), new ScoreSumRule(), new ScoreCapRule(), new ScoreRule(), new GradeRule(),
-        new DirectionRule(), new QualityRule(), new DeviationRule(),
+        new FormulaRule(), new ComparisonRule(), new WithinBudgetRule(), new BalanceRule(), new AvailableRule(), new PartRule(),
+        new TargetRule(), new DuplicateTargetRule(), new CountRule(), new PeriodRule(), new FormatRule(), new DirectionRule(), new QualityRule(), new DeviationRule(),
     ];
 }

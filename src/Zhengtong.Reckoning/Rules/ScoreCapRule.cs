@@ -13,22 +13,22 @@ internal sealed class ScoreCapRule : IRule
     {
         var make = new Findings(this, report);
         foreach (var form in report.Forms)
-            foreach (var (name, row, weight, score) in Scores(form))
-                yield return Judge(make, [new(row.At)], name, weight, score);
+            foreach (var (name, places, weight, score) in Scores(form))
+                yield return Judge(make, [form.TitlePlace, .. places], name, weight, score);
         foreach (var node in report.Scores?.All ?? [])
             if (node is { Weight: { } w, Score: { } s })
                 yield return Judge(make, [node.Place], node.Name, w.Amount, s.Amount);
     }
 
-    private static IEnumerable<(string Name, GridRow Row, decimal Weight, decimal Score)> Scores(ScoreForm form)
+    private static IEnumerable<(string Name, IEnumerable<Place> Places, decimal Weight, decimal Score)> Scores(ScoreForm form)
     {
         foreach (var row in form.Indicators)
             if (row is { WeightValue: { } w, ScoreValue: { } s })
-                yield return (row.Name, row.Row, w, s);
+                yield return (row.Name, row.Places, w, s);
         if (form is { FundTotal: { } fund, FundScore: { } f })
-            yield return (fund.Label, fund.Row, f.Weight, f.Score);
+            yield return (fund.Label, [new(fund.Row.At)], f.Weight, f.Score);
         if (form is { TotalRow: { } total, TotalWeight.Number.Value: var tw, TotalScore.Number.Value: var ts })
-            yield return ("总分", total, tw, ts);
+            yield return ("总分", [new(total.At)], tw, ts);
     }
 
     private static Finding Judge(Findings make, Place[] places, string name, decimal weight, decimal score) =>

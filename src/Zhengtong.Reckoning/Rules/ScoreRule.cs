@@ -39,7 +39,7 @@ internal sealed class ScoreRule : IRule
     {
         if (row is not { WeightValue: > 0 and var weight, ScoreValue: { } score, Actual.Number: { } actual } || score > weight)
             return null;
-        Place[] places = [form.TitlePlace, new(row.Row.At)];
+        Place[] places = [form.TitlePlace, .. row.Places];
         if (row.Target?.Number is not { } target || target.Kind != actual.Kind)
             return score < weight && actual.Kind == UnitKind.Percent && Math.Abs(actual.Amount / 100 * weight - score) > LeastDeviation * weight
                 ? make.Suspect(Severity.Warning, places, Arithmetic.Text(score), $"{Arithmetic.Text(weight)}或{Arithmetic.Text(actual.Amount / 100 * weight)}",
