@@ -42,6 +42,18 @@ public sealed class Report
 
     public bool IsTitle(Place place) => (titles ??= [.. Passages.Select(p => p.Part.Place)]).Contains(place);
 
+    private string? whole;
+
+    /// <summary>How often a term occurs in the report.</summary>
+    public int Occurrences(string term)
+    {
+        whole ??= string.Join('\n', Passages.Select(p => p.Text));
+        var count = 0;
+        for (var at = whole.IndexOf(term, StringComparison.Ordinal); at >= 0 && count < 20; at = whole.IndexOf(term, at + term.Length, StringComparison.Ordinal))
+            count++;
+        return count;
+    }
+
     public string Quote(params IEnumerable<Place> places) =>
         string.Join(" … ", places.Where(p => p.At.Length > 0).OrderBy(p => p.At.Start).DistinctBy(p => p.At).Take(8).Select(p => Tidy(Document.Slice(p.At))));
 

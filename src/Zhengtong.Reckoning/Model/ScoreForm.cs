@@ -28,6 +28,15 @@ public sealed record IndicatorRow(
         }
     }
 
+    public Place NameAndTarget
+    {
+        get
+        {
+            var name = Row.Cells.FirstOrDefault(c => c.Text == Name) ?? Row.Cells[0];
+            return new(TextSpan.Between(name.At.Start, Target is { } t && t.At.Start > name.At.Start ? t.At.End : name.At.End));
+        }
+    }
+
     public bool LosesPoints => ScoreValue < WeightValue;
 }
 

@@ -200,6 +200,76 @@ public static partial class Vocabulary
     [GeneratedRegex("(?:时限|时间|时长).{0,4}(?:压缩|提速|缩短|减少)")]
     public static partial Regex TimeReduced();
 
+    [GeneratedRegex("^(?:单位负责人|负责人|填报人|联系电话|填报日期|部门名称|审核人|填报单位|联系人|单位名称)(?:\\((?:签字|签章|盖章)\\))?:$")]
+    public static partial Regex BlankField();
+
+    [GeneratedRegex("[\u4e00-\u9fff]{2,10}得分[。:](?=其中|\\()(?:其中:?)?")]
+    public static partial Regex ScoreWithoutNumber();
+
+    [GeneratedRegex("[^,;。]{0,20}(?:在编|在职|在岗)[^,;。0-9]{0,8}\\d+(?:人|名)")]
+    public static partial Regex StaffCount();
+
+    [GeneratedRegex("编制[^,;。0-9]{0,8}\\d+|\\d+(?:个|名)?[^,;。0-9]{0,6}编制")]
+    public static partial Regex PostsCount();
+
+    [GeneratedRegex("(?:基本支出|项目支出)[^;。]{0,30}\\d|^(?:基本支出|项目支出)$|基本支出")]
+    public static partial Regex SpendingSplit();
+
+    /// <summary>Pairs of characters that say nothing about what is counted.</summary>
+    public static readonly IReadOnlySet<string> CommonPairs = new HashSet<string>(["达到", "完成", "实现", "政务", "服务", "事项", "以上", "全年", "全市", "全县", "工作", "开展", "平台", "办理"]);
+
+    [GeneratedRegex("存在[^,;。:]{2,30}(?:超过|不足|不符|超标|超编|缺失|滞后|闲置|未按|未能)[^,;。]{0,20}(?:情况|问题|现象)")]
+    public static partial Regex AdmittedDefect();
+
+    [GeneratedRegex("[^,;。]{0,12}(?:紧缩|过紧日子)[^,;。]{0,8}(?:,[^,;。]{0,6}(?:减少|压减)[^,;。]{0,6})?|(?:减少|压减)经费")]
+    public static partial Regex ThriftClaim();
+
+    [GeneratedRegex("[^,;。]{0,6}决算[^,;。]{0,10}预算[^,;。]{0,8}严格执行|严格按照?预算执行|严格执行年初预算|预算未(?:作|做)?调整")]
+    public static partial Regex StrictClaim();
+
+    [GeneratedRegex("[^,;。]{0,12}(?:完成率|执行率|支出进度|执行进度)[^,;。]{0,6}(?:有待|需要?|还需)[^,;。]{0,6}提高")]
+    public static partial Regex RateToImprove();
+
+    [GeneratedRegex("人员|工资|薪酬|劳务|聘用|运转|运行经费")]
+    public static partial Regex PersonnelProject();
+
+    [GeneratedRegex("^(?:在职)?人员经费$|^(?:公用日常|日常公用|公用)经费$")]
+    public static partial Regex BasicSpendingItem();
+
+    [GeneratedRegex("^(?:[0-9.、()①-⑨]{0,4})经济效益(?:指标)?[:,]")]
+    public static partial Regex EconomicBenefit();
+
+    [GeneratedRegex("办理|受理|办结|办件|接待|接听")]
+    public static partial Regex WorkDone();
+
+    [GeneratedRegex("单位缴|单位部分|养老保险缴费|职工基本医疗|养老保险费|社会保障缴费|医疗保险缴费")]
+    public static partial Regex EmployerInsurance();
+
+    /// <summary>Kinds of unit a report calls itself by: 我局, 我中心.</summary>
+    public static readonly IReadOnlyList<string> UnitKinds = ["局", "中心", "委员会", "委", "办公室", "院", "馆", "站", "学校", "大队", "所"];
+
+    [GeneratedRegex("(20\\d\\d)年度?(?:部门|单位)?(?:整体支出|预算支出|财政支出)?绩效(?:自评|评价|目标)(?:报告|工作|情况|表)")]
+    public static partial Regex ReportYear();
+
+    [GeneratedRegex("^(?:乡镇|镇|乡|街道)")]
+    public static partial Regex Town();
+
+    [GeneratedRegex("^(?:行政村|村|社区|居委会)")]
+    public static partial Regex Village();
+
+    [GeneratedRegex("^(?:乡镇|镇)\\(?(?:街道)?\\)?村(?:\\(社区\\)|社区|居)?")]
+    public static partial Regex TownAndVillage();
+
+    /// <summary>Heads of columns that cannot be added.</summary>
+    [GeneratedRegex("率|%|占比|比重|人均|序号|备注|编号|增长|单价|年份|时间|排名")]
+    public static partial Regex RateColumn();
+
+    [GeneratedRegex("^(?:.{0,6}(?:增减|差|增加|变动))(?:额|数|值|情况|金额)?(?:\\(.*\\))?$")]
+    public static partial Regex DifferenceColumn();
+
+    [GeneratedRegex("(?:增减|增长|变动)(?:率|幅|%|比例|百分比)|增幅")]
+    public static partial Regex GrowthColumn();
+
     public static ChapterKind KindOf(string title) =>
         ProblemTitle().IsMatch(title) ? ChapterKind.Problems
         : PlanTitle().IsMatch(title) ? ChapterKind.Plans
