@@ -28,7 +28,7 @@ public sealed class ScoreNode
 
     public Place Place => Score is null
         ? Passage.At(0, Math.Min(Passage.Text.Length, 30))
-        : Passage.At(Math.Max(Start, Score.Start - 40), Score.End);
+        : Passage.At(Start <= 8 && Score.Start < 60 ? 0 : Math.Max(Start, Score.Start - 40), Score.End);
 
     /// <summary>Where the node's words begin in its passage.</summary>
     public int Start { get; init; }

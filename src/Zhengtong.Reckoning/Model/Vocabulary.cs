@@ -209,7 +209,7 @@ public static partial class Vocabulary
     [GeneratedRegex("[^,;。]{0,20}(?:在编|在职|在岗)[^,;。0-9]{0,8}\\d+(?:人|名)")]
     public static partial Regex StaffCount();
 
-    [GeneratedRegex("编制[^,;。0-9]{0,8}\\d+|\\d+(?:个|名)?[^,;。0-9]{0,6}编制")]
+    [GeneratedRegex("编制[^,;。0-9]{0,8}\\d+(?:个|名|人)|\\d+(?:个|名)[^,;。0-9]{0,6}编制")]
     public static partial Regex PostsCount();
 
     [GeneratedRegex("(?:基本支出|项目支出)[^;。]{0,30}\\d|^(?:基本支出|项目支出)$|基本支出")]

@@ -26,7 +26,14 @@ internal sealed class DuplicateTargetRule : IRule
             yield return make.Suspect(Severity.Warning, [first.Place, second.Place], $"{first.Figure.Printed} / {second.Figure.Printed}", "一个压缩率", "压缩率=1-Σ承诺时限/Σ法定时限", "写明两个比率各自的口径，或只写一个。");
         foreach (var s in report.AllStatements.Where(s => s.Figure is { Kind: UnitKind.Duration, Unit: "工作日" or "个工作日", Decimals: 0 }))
             if (Vocabulary.PlainDays().Matches(s.Passage.Text).FirstOrDefault(m => m.Groups[1].Value == s.Figure.Value.ToString("0") && Math.Abs(m.Index - s.Figure.Start) < 160) is { } m)
-                yield return make.Suspect(Severity.Info, [s.Passage.At(m.Index, m.Index + m.Length), s.Place], $"{m.Value} / {s.Figure.Printed}", s.Figure.Printed, "日与工作日不同", "同一时限请用同一单位。");
+                yield return make.Suspect(Severity.Info, [ClauseAround(s.Passage, m.Index), ClauseAround(s.Passage, s.Figure.Start)], $"{m.Value} / {s.Figure.Printed}", s.Figure.Printed, "日与工作日不同", "同一时限请用同一单位。");
+    }
+
+    private static Place ClauseAround(Passage passage, int at)
+    {
+        var start = passage.Text.LastIndexOfAny([',', ';', '。', ':'], at) + 1;
+        var end = passage.Text.IndexOfAny([',', ';', '。', ':'], at);
+        return passage.At(start, end < 0 ? passage.Text.Length : end);
     }
 
     // 承诺时限压缩90%，法定时限提速94.5%: two reductions of the same thing side by side.

@@ -35,7 +35,7 @@ public sealed record Figure(
     };
 
     /// <summary>The figure as printed: 343.74万元.</summary>
-    public string Printed => Value.ToString("F" + Decimals) + (Kind != UnitKind.Money && Scale == 10000 ? "万" : "") + Unit;
+    public string Printed => Value.ToString("F" + Decimals) + (Kind != UnitKind.Money && Scale == 10000 ? "万" : "") + (Qualifier == Qualifier.About ? "余" : "") + Unit;
 
     /// <summary>0.01 for two decimals.</summary>
     public static decimal Power(int decimals)

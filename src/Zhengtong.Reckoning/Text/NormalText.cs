@@ -9,8 +9,9 @@ namespace Zhengtong.Reckoning.Text;
 public sealed class NormalText
 {
     private readonly int[] map;
+    private readonly int[] ends;
 
-    private NormalText(string text, int[] map) => (Text, this.map) = (text, map);
+    private NormalText(string text, int[] map, int[] ends) => (Text, this.map, this.ends) = (text, map, ends);
 
     public string Text { get; }
 
@@ -19,7 +20,7 @@ public sealed class NormalText
     /// <summary>The source span of normalised characters [start, end).</summary>
     public TextSpan Source(int start, int end) =>
         map.Length == 0 ? default
-        : TextSpan.Between(map[Math.Clamp(start, 0, map.Length - 1)], map[Math.Clamp(end - 1, 0, map.Length - 1)] + 1);
+        : TextSpan.Between(map[Math.Clamp(start, 0, map.Length - 1)], ends[Math.Clamp(end - 1, 0, map.Length - 1)] + 1);
 
     /// <summary>Normalises the given spans as one running text.</summary>
     public static NormalText Of(Document document, params IReadOnlyList<TextSpan> spans)
@@ -71,6 +72,7 @@ public sealed class NormalText
 
         private readonly StringBuilder text = new();
         private readonly List<int> map = [];
+        private readonly List<int> ends = [];
         private int at;
 
         public NormalText Run()
@@ -78,13 +80,14 @@ public sealed class NormalText
             for (at = 0; at < raw.Length;)
                 if (!Dropped())
                     Keep(raw[at], 1);
-            return new NormalText(text.ToString(), [.. map]);
+            return new NormalText(text.ToString(), [.. map], [.. ends]);
         }
 
         private void Keep(char c, int consumed)
         {
             text.Append(c);
             map.Add(places[at]);
+            ends.Add(places[at + consumed - 1]);
             at += consumed;
         }
 
