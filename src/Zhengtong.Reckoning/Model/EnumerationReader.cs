@@ -39,10 +39,33 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
             var after = mark.Index + mark.Length;
             var end = RegionEnd(mark.Index, after);
             var segments = Segments(after, end, marks);
-            var items = WithoutStrays(segments.SelectMany(s => s).ToList());
+            var items = segments.SelectMany(s => s).ToList();
             if (items.Count > 0 && TotalBefore(mark.Index, items[0]) is { } total && items.All(i => SameUnit(total.Figure, i.Figure)))
+            {
+                items = Trimmed(total, items);
                 found.Add(new(total, items, IsComplete(mark, total, items, end), new(total.ClauseStart, items[^1].Figure.End)));
+            }
         }
+    }
+
+    /// <summary>
+    /// Where a list ends is not always printed: “其中行政19人、事业39人,退休27人”. It may end where the separator weakens,
+    /// where the words turn to something else, or where a rate of the first item stands; of these readings the one that
+    /// adds up is meant, and if none does, the one that comes nearest.
+    /// </summary>
+    private List<Statement> Trimmed(Statement total, List<Statement> items)
+    {
+        var ends = Enumerable.Range(1, items.Count).Where(n => n == items.Count || EndsBefore(items, n)).ToList();
+        return items[..ends.OrderBy(n => Math.Abs(items.Take(n).Sum(i => i.Figure.Amount) - total.Figure.Amount)).ThenByDescending(n => n).First()];
+    }
+
+    private bool EndsBefore(List<Statement> items, int n)
+    {
+        var next = items[n];
+        var between = text.AsSpan(items[n - 1].Figure.End, Math.Max(0, next.ClauseStart - items[n - 1].Figure.End));
+        var weaker = n > 1 && between.IndexOfAny(',', ';') >= 0 && text.AsSpan(items[n - 2].Figure.End, Math.Max(0, items[n - 1].ClauseStart - items[n - 2].Figure.End)).Contains('、');
+        var rated = between.Contains(';') && statements.Exists(s => s.Figure.Kind == UnitKind.Percent && s.Figure.Start > items[n - 1].Figure.End && s.Figure.End < next.Figure.Start && !s.Words.StartsWith('占'));
+        return weaker || rated || Vocabulary.NewStatement().IsMatch(next.Words) || n > 1 && next.Tail.Length > 1 && items[0].Tail.Length == 0;
     }
 
     // A list ends with its sentence, or with the bracket it stands in.
@@ -83,15 +106,6 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
 
     // “;全年实际支出…”, “;结余…”: a new statement about the whole, no item of the list.
     private bool Leaves(Stretch part) => Vocabulary.NewStatement().IsMatch(text.AsSpan(part.Start, Math.Min(12, part.End - part.Start)));
-
-    // A list ends where the words turn to the whole again, or where a thing of another shape follows.
-    private static List<Statement> WithoutStrays(List<Statement> items)
-    {
-        for (var i = 1; i < items.Count; i++)
-            if (Vocabulary.NewStatement().IsMatch(items[i].Words) || i > 1 && items[i].Tail.Length > 1 && items[0].Tail.Length == 0)
-                return items[..i];
-        return items;
-    }
 
     private bool IsItem(Statement s, int start) =>
         !s.IsRelative && s.Figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Score

@@ -24,21 +24,42 @@ internal sealed class FactReader(Report report)
     {
         if (passage.Chapter.Within(c => c.Kind is ChapterKind.Goals or ChapterKind.Plans or ChapterKind.Duties))
             return;
-        var stage = passage.Chapter.Within(c => c.Title.Contains("预算编制") || c.Title.Contains("预算安排")) ? Stage.Budget : Stage.Unstated;
+        var stage = StageOf(passage, statements);
         var fund = passage.Chapter.Path.Select(c => FundOf(c.Title)).FirstOrDefault(f => f != Fund.All);
         Statement? previous = null;
         foreach (var s in statements)
         {
             if (previous?.Sentence != s.Sentence)
                 sentence++;
-            if (s.Subject.Stage != Stage.Unstated && s.Depth == 0)
-                stage = s.Subject.Stage;
             previous = s;
             if (s.Subject.Concept is { } concept && !s.IsRelative && Fits(concept, s.Figure.Kind) && s.Figure.IsExact && !Vocabulary.PartOfYear().IsMatch(s.Words))
-                facts.Add(new(concept, s.Subject.Stage == Stage.Unstated ? stage : s.Subject.Stage,
+                facts.Add(new(concept, s.Subject.Stage != Stage.Unstated ? s.Subject.Stage : totals.TryGetValue(s, out var total) ? total : IsDone(s) ? Stage.Actual : stage,
                     s.Subject.Fund != Fund.All ? s.Subject.Fund : fund, YearOf(s.Subject), s.Figure, passage.Part, s.Place, sentence));
         }
     }
+
+    /// <summary>Items of a list stand where its total stands.</summary>
+    private readonly Dictionary<Statement, Stage> totals = ItemStages(report);
+
+    private static Dictionary<Statement, Stage> ItemStages(Report report)
+    {
+        var stages = new Dictionary<Statement, Stage>();
+        foreach (var list in report.Lists)
+            foreach (var item in list.Items)
+                if ((list.Total.Subject.Stage != Stage.Unstated ? list.Total.Subject.Stage : stages.GetValueOrDefault(list.Total)) is var stage and not Stage.Unstated)
+                    stages[item] = stage;
+        return stages;
+    }
+
+    // A passage that speaks of budgets and of nothing done is about the budget.
+    private static Stage StageOf(Passage passage, List<Statement> statements)
+    {
+        var stages = statements.Select(s => s.Subject.Stage).Where(s => s != Stage.Unstated).ToList();
+        return stages.Count == 0 && passage.Chapter.Within(c => c.Title.Contains("预算编制") || c.Title.Contains("预算安排")) ? Stage.Budget
+            : stages.Count == 0 || stages.Contains(Stage.Actual) || statements.Exists(IsDone) ? Stage.Unstated : stages[0];
+    }
+
+    private static bool IsDone(Statement s) => Vocabulary.Done().IsMatch(s.Words);
 
     private int YearOf(Subject subject) => subject.Year ?? (subject.IsPrior ? report.Year - 1 : report.Year) ?? 0;
 

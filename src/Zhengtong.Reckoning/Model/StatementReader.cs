@@ -33,7 +33,8 @@ internal static class StatementReader
             var from = previous is not null && previous.Figure.End > clause && previous.Figure.End <= figure.Start ? previous.Figure.End : clause;
             var words = WithoutBrackets(text[from..figure.Start]);
             var subject = SubjectReader.Read(words);
-            if (previous is not null && previous.Sentence == stretch && subject.Concept is null or Concept.Budget && Bare(subject))
+            if (previous is not null && previous.Sentence == stretch && subject.Concept is null or Concept.Budget && Bare(subject)
+                && previous.Subject.Concept is not (null or Concept.Budget or Concept.Opening or Concept.Closing or Concept.Added or Concept.Reduced or Concept.Available))
                 subject = subject with { Concept = previous.Subject.Concept, Fund = previous.Subject.Fund, Core = previous.Subject.Core };
             found.Add(new()
             {

@@ -71,7 +71,7 @@ internal static partial class SubjectReader
         var core = Strip(StageWord().Replace(words, ""));
         if (Vocabulary.Concepts.TryGetValue(core, out var concept))
             return concept;
-        if (core.Length == 0 && stage is Stage.Initial or Stage.Adjusted or Stage.Budget && Strip(words).Length > 0)
+        if (core.Length == 0 && stage is Stage.Initial or Stage.Adjusted)
             return Concept.Budget;
         return Vocabulary.Concepts.GetValueOrDefault(Strip(words));
     }

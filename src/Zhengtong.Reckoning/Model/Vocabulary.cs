@@ -270,6 +270,10 @@ public static partial class Vocabulary
     [GeneratedRegex("(?:增减|增长|变动)(?:率|幅|%|比例|百分比)|增幅")]
     public static partial Regex GrowthColumn();
 
+    /// <summary>Words of what was done, as against budgeted.</summary>
+    [GeneratedRegex("实际|全年(?:收入|支出|完成)|支出合计|支出总计|收入合计|收入总计|收到|决算")]
+    public static partial Regex Done();
+
     public static ChapterKind KindOf(string title) =>
         ProblemTitle().IsMatch(title) ? ChapterKind.Problems
         : PlanTitle().IsMatch(title) ? ChapterKind.Plans

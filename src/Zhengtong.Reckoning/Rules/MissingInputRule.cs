@@ -27,7 +27,7 @@ internal sealed class MissingInputRule : IRule
                 continue;
             var claimed = report.AllStatements.FirstOrDefault(s => s.Words.Contains(rate, StringComparison.Ordinal) && s.Figure.Kind is Text.UnitKind.Percent or Text.UnitKind.Score && s.Passage.Chapter.Kind != ChapterKind.Goals);
             if (claimed is not null)
-                yield return make.Suspect(severity, [claimed.Place], claimed.Figure.Printed, needs, $"{rate}无法复算", $"请公开{needs}。");
+                yield return make.Suspect(claimed.Figure.Kind == Text.UnitKind.Percent ? Severity.Info : severity, [claimed.Place], claimed.Figure.Printed, needs, $"{rate}无法复算", $"请公开{needs}。");
         }
         foreach (var node in report.Scores?.All.Where(n => n.Score is not null && n.Name.StartsWith("预算管理", StringComparison.Ordinal)) ?? [])
             if (node.Children.Count > 0 && !node.Children.Exists(c => c.Name.Contains("控制率")))
