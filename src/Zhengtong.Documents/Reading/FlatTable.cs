@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using Zhengtong.Reckoning;
+
+namespace Zhengtong.Documents.Reading;
+
+/// <summary>
+/// A table flattened to one cell a line with no mark of rows: words, then numbers, make a row. Recognised by its
+/// density of bare numbers among short lines.
+/// </summary>
+internal static partial class FlatTable
+{
+    private const int LongestCell = 40;
+    private const int FewestCells = 8;
+
+    [GeneratedRegex(@"^[≥≤><=\s]*-?[\d,，.]+\s*(?:[%％分]|万?元)?$")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"[。；;！!]|[，,：:]$")]
+    private static partial Regex Prose();
+
+    public static int? TryRead(string text, List<TextSpan> lines, int first, List<Block> blocks)
+    {
+        if (!IsCell(text, lines[first]))
+            return null;
+        var cells = new List<TextSpan>();
+        var i = first;
+        var numbers = 0;
+        for (var blank = 0; i < lines.Count && blank < 4; i++)
+        {
+            if (TextLines.IsBlank(text, lines[i]))
+            {
+                blank++;
+                continue;
+            }
+            if (!IsCell(text, lines[i]) && !IsNumber(text, Next(text, lines, i + 1)))
+                break;
+            if (Prose().IsMatch(text.AsSpan(lines[i].Start, lines[i].Length).Trim()) && lines[i].Length > 200)
+                break;
+            cells.Add(TextLines.Trim(text, lines[i]));
+            numbers += IsNumber(text, cells[^1]) ? 1 : 0;
+            blank = 0;
+        }
+        if (cells.Count < FewestCells || numbers * 4 < cells.Count)
+            return null;
+        blocks.Add(BySense(text, cells));
+        return i;
+    }
+
+    [GeneratedRegex(@"^(?:附件|附表)|(?:表|报告)$|^#|^[一二三四五六七八九十]{1,2}、|^[（(][一二三四五六七八九十]{1,2}[)）]|^(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])\s*\p{L}|^(?:目标|指标|问题|措施)\s*\d")]
+    private static partial Regex Title();
+
+    private static bool IsCell(string text, TextSpan line)
+    {
+        var at = TextLines.Trim(text, line);
+        if (line.Length > 0 && text[line.Start] == '\t' || Title().IsMatch(text.AsSpan(at.Start, at.Length)))
+            return false;
+        return at.Length is > 0 and <= LongestCell && !Prose().IsMatch(text.AsSpan(at.Start, at.Length));
+    }
+
+    private static TextSpan Next(string text, List<TextSpan> lines, int from)
+    {
+        while (from < lines.Count && TextLines.IsBlank(text, lines[from]))
+            from++;
+        return from < lines.Count ? TextLines.Trim(text, lines[from]) : default;
+    }
+
+    private static bool IsNumber(string text, TextSpan at) => at.Length is > 0 and < 20 && Number().IsMatch(text.AsSpan(at.Start, at.Length));
+
+    /// <summary>Rows by sense: a row is words and then numbers; what stands before the first row's own words is the head.</summary>
+    public static Table BySense(string text, List<TextSpan> cells)
+    {
+        var rows = new List<List<TextSpan>> { new() };
+        var inNumbers = false;
+        foreach (var cell in cells)
+        {
+            var number = IsNumber(text, cell);
+            if (inNumbers && !number)
+            {
+                SplitHead(text, rows);
+                rows.Add([]);
+            }
+            rows[^1].Add(cell);
+            inNumbers = number;
+        }
+        SplitHead(text, rows);
+        return LedTable.Build(rows, TextSpan.Between(cells[0].Start, cells[^1].End));
+    }
+
+    private static void SplitHead(string text, List<List<TextSpan>> rows)
+    {
+        var row = rows[^1];
+        var words = row.TakeWhile(c => !IsNumber(text, c)).ToList();
+        var last = words.FindLastIndex(c => IsHead(text, c));
+        if (last < 1 || last + 1 >= words.Count)
+            return;
+        rows[^1] = words[..(last + 1)];
+        rows.Add([.. row.Skip(last + 1)]);
+    }
+
+    private static bool IsHead(string text, TextSpan cell) => Head().IsMatch(text.AsSpan(cell.Start, cell.Length));
+
+    [GeneratedRegex(@"^(?:分\s*值|权\s*重|得\s*分|执行率|.*预算数?|.*决算数?|.*执行数?|增减.*|.*金额|比重|占比|备注|偏差.*|合计)(?:[（(].*[)）])?$")]
+    private static partial Regex Head();
+}

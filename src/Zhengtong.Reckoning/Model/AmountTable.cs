@@ -1,0 +1,51 @@
+using Zhengtong.Reckoning.Text;
+
+namespace Zhengtong.Reckoning.Model;
+
+/// <summary>A row of amounts: its label and its numeric cells by column.</summary>
+public sealed record AmountRow(string Label, IReadOnlyDictionary<int, GridCell> Cells, GridRow Row);
+
+/// <summary>A table of figures with row and column heads (数据表), other than a self-evaluation form.</summary>
+public sealed class AmountTable
+{
+    public required Grid Grid { get; init; }
+    public required IReadOnlyDictionary<int, string> Heads { get; init; }
+    public required IReadOnlyList<AmountRow> Rows { get; init; }
+
+    /// <summary>What bare amounts are in: 10000 for 万元; 1 if the table does not say.</summary>
+    public required decimal Scale { get; init; }
+
+    public Stage? StageOf(int column) => Heads.GetValueOrDefault(column) is not { } head || Vocabulary.NotAnAmount().IsMatch(head) || head.Contains('上')
+        ? null
+        : SubjectReader.Read(head).Stage is var stage and not Stage.Unstated ? stage : null;
+
+    /// <summary>The table, or null if it has no head row over numeric rows.</summary>
+    public static AmountTable? Read(Grid grid)
+    {
+        var first = grid.Rows.ToList().FindIndex(r => r.Cells.Count(c => c.Number is { Kind: not UnitKind.Year }) >= 1 && r.Cells.Count > 1);
+        if (first < 1)
+            return null;
+        var heads = new Dictionary<int, string>();
+        foreach (var row in grid.Rows.Take(first).Where(r => r.Cells.Count > 1))
+            foreach (var cell in row.Cells)
+                for (var c = cell.Column; c < cell.Column + Math.Min(cell.ColumnSpan, 50); c++)
+                    heads[c] = cell.IsRepeated ? heads.GetValueOrDefault(c, cell.Text) : heads.GetValueOrDefault(c, "") + cell.Text;
+        var rows = grid.Rows.Skip(first).Select(ReadRow).ToList();
+        return new() { Grid = grid, Heads = heads, Rows = rows, Scale = ScaleOf(grid) };
+    }
+
+    private static AmountRow ReadRow(GridRow row)
+    {
+        var cells = row.Cells.Where(c => c.Number is not null && !c.IsRepeated).DistinctBy(c => c.Column).ToDictionary(c => c.Column);
+        var firstNumber = cells.Count > 0 ? cells.Keys.Min() : int.MaxValue;
+        var label = row.Cells.LastOrDefault(c => c.Column < firstNumber && c.Text.Length > 0 && c.Number is null)?.Text
+            ?? row.Cells.FirstOrDefault(c => c.Number is null && c.Text.Length > 0)?.Text ?? "";
+        return new(label, cells, row);
+    }
+
+    private static decimal ScaleOf(Grid grid)
+    {
+        var words = string.Join(' ', grid.Rows.Take(4).SelectMany(r => r.Cells).Select(c => c.Text).Prepend(grid.Caption?.Text ?? ""));
+        return words.Contains("万元") ? 10_000 : words.Contains("亿元") ? 100_000_000 : 1;
+    }
+}

@@ -1,0 +1,77 @@
+using Zhengtong.Reckoning.Text;
+
+namespace Zhengtong.Reckoning.Model;
+
+/// <summary>What a chapter speaks of; decides whether its figures are promises, results or neither.</summary>
+public enum ChapterKind { Other, Duties, Goals, Problems, Plans }
+
+/// <summary>A numbered chapter or section (章节) and its place in the outline.</summary>
+public sealed record Chapter(Marker? Marker, string Title, Chapter? Parent, ChapterKind Kind)
+{
+    public static readonly Chapter Root = new(null, "", null, ChapterKind.Other);
+
+    public IEnumerable<Chapter> Path
+    {
+        get
+        {
+            for (var c = this; c?.Parent is not null; c = c.Parent)
+                yield return c;
+        }
+    }
+
+    public bool Within(Func<Chapter, bool> test) => Path.Any(test);
+}
+
+/// <summary>A stretch of the document under one title: the report itself, or an annex (附件) with its form.</summary>
+public sealed record Part(int Index, string Title, bool IsAnnex, Place Place = default);
+
+/// <summary>A paragraph as read: printed lines joined, normalised, with its place in the outline.</summary>
+public sealed class Passage(NormalText normal, Chapter chapter, Part part, Marker? marker, bool isHeading)
+{
+    private List<Figure>? figures;
+    private List<Stretch>? sentences;
+
+    public NormalText Normal => normal;
+    public string Text => normal.Text;
+    public Chapter Chapter => chapter;
+    public Part Part => part;
+    public Marker? Marker => marker;
+    public bool IsHeading => isHeading;
+
+    /// <summary>True for the words of a table cell.</summary>
+    public bool IsCell { get; init; }
+
+    public List<Figure> Figures => figures ??= [.. FigureScanner.Scan(Text).Where(f => marker is null || f.Start >= marker.End)];
+
+    /// <summary>Sentences: from full stop to full stop, the mark left out.</summary>
+    public List<Stretch> Sentences => sentences ??= Stretch.Split(Text, marker?.End ?? 0, Text.Length, "。!?");
+
+    public Place At(int start, int end) => new(normal.Source(start, end));
+}
+
+/// <summary>A half-open stretch of a passage's normalised text.</summary>
+public readonly record struct Stretch(int Start, int End)
+{
+    public bool Contains(int at) => at >= Start && at < End;
+
+    public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, End - Start);
+
+    public static List<Stretch> Split(string text, int start, int end, string separators)
+    {
+        var found = new List<Stretch>();
+        var from = start;
+        for (var i = start; i < end; i++)
+            if (separators.Contains(text[i]))
+            {
+                if (i > from)
+                    found.Add(new(from, i));
+                from = i + 1;
+            }
+        if (end > from)
+            found.Add(new(from, end));
+        return found;
+    }
+}
+
+/// <summary>A place in the source.</summary>
+public readonly record struct Place(TextSpan At);

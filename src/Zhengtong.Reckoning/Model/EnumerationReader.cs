@@ -1,0 +1,161 @@
+using System.Text.RegularExpressions;
+using Zhengtong.Reckoning.Text;
+
+namespace Zhengtong.Reckoning.Model;
+
+/// <summary>
+/// Finds lists in a passage: “A 76.25万元,其中:B 71.74万元,主要包括…;C 4.51万元”, nested to any depth that prose carries,
+/// and “A 3万元、B 5万元,合计8万元”.
+/// </summary>
+internal sealed partial class EnumerationReader(Passage passage, List<Statement> statements)
+{
+    private readonly List<Enumeration> found = [];
+    private readonly string text = passage.Text;
+
+    [GeneratedRegex("其中:?|主要包括|主要为|主要是|主要有|主要用于|(?<!不)包括|包含|分别为|分别是|由(?=.{2,60}(?:组成|构成))")]
+    private static partial Regex ListMark();
+
+    [GeneratedRegex("(?:合计|共计|总计|小计)(?!得分)(?:为|达|支出|收入|金额|资金|经费|完成|办理|受理|:)*$")]
+    private static partial Regex ClosingTotal();
+
+    [GeneratedRegex("^.{0,12}等|主要|重点|部分|职数|主任|局长|领导|科长")]
+    private static partial Regex Partial();
+
+    public static List<Enumeration> Read(Passage passage, List<Statement> statements)
+    {
+        if (statements.Count < 2)
+            return [];
+        var reader = new EnumerationReader(passage, statements);
+        reader.ReadMarked();
+        reader.ReadClosingTotals();
+        return reader.found;
+    }
+
+    private void ReadMarked()
+    {
+        var marks = ListMark().Matches(text).ToList();
+        foreach (var mark in marks)
+        {
+            var after = mark.Index + mark.Length;
+            var end = RegionEnd(mark.Index, after);
+            var segments = Segments(after, end, marks);
+            var items = segments.SelectMany(s => s).ToList();
+            if (items.Count > 0 && TotalBefore(mark.Index, items[0]) is { } total && items.All(i => SameUnit(total.Figure, i.Figure)))
+            {
+                items = Trimmed(total, items);
+                found.Add(new(total, items, IsComplete(mark, total, items, end), new(total.ClauseStart, items[^1].Figure.End)));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Where a list ends is not always printed: “其中行政19人、事业39人,退休27人”. It may end where the separator weakens,
+    /// where the words turn to something else, or where a rate of the first item stands; of these readings the one that
+    /// adds up is meant, and if none does, the one that comes nearest.
+    /// </summary>
+    private List<Statement> Trimmed(Statement total, List<Statement> items)
+    {
+        var ends = Enumerable.Range(1, items.Count).Where(n => n == items.Count || EndsBefore(items, n)).ToList();
+        return items[..ends.OrderBy(n => Math.Abs(items.Take(n).Sum(i => i.Figure.Amount) - total.Figure.Amount)).ThenByDescending(n => n).First()];
+    }
+
+    private bool EndsBefore(List<Statement> items, int n)
+    {
+        var next = items[n];
+        var between = text.AsSpan(items[n - 1].Figure.End, Math.Max(0, next.ClauseStart - items[n - 1].Figure.End));
+        var weaker = n > 1 && between.IndexOfAny(',', ';') >= 0 && text.AsSpan(items[n - 2].Figure.End, Math.Max(0, items[n - 1].ClauseStart - items[n - 2].Figure.End)).Contains('、');
+        var rated = between.Contains(';') && statements.Exists(s => s.Figure.Kind == UnitKind.Percent && s.Figure.Start > items[n - 1].Figure.End && s.Figure.End < next.Figure.Start && !s.Words.StartsWith('占'));
+        return weaker || rated || Vocabulary.NewStatement().IsMatch(next.Words) || n > 1 && next.Tail.Length > 1 && items[0].Tail.Length == 0;
+    }
+
+    // A list ends with its sentence, or with the bracket it stands in.
+    private int RegionEnd(int mark, int after)
+    {
+        var depth = 0;
+        for (var i = after; i < text.Length; i++)
+            if (text[i] == '(')
+                depth++;
+            else if (text[i] == ')' && --depth < 0)
+                return i;
+            else if ("。!?".Contains(text[i]))
+                return i;
+        return text.Length;
+    }
+
+    private List<List<Statement>> Segments(int start, int end, List<Match> marks)
+    {
+        var parts = Stretch.Split(text, start, end, ";");
+        var segments = new List<List<Statement>>();
+        foreach (var part in parts)
+        {
+            var nested = marks.FirstOrDefault(m => m.Index > part.Start && m.Index < part.End);
+            var stop = nested?.Index ?? part.End;
+            var items = statements.Where(s => s.Figure.Start >= part.Start && s.Figure.End <= stop && IsItem(s, start)).ToList();
+            // Past the first “;” a list goes on only where each part is one item, as after a nested list or a share.
+            if (segments.Count > 0 && (segments[0].Count > 1 || items.Count != 1 || !SameUnit(segments[0][0].Figure, items[0].Figure) || Leaves(part)))
+                break;
+            if (items.Count > 0)
+                segments.Add(items);
+            else if (segments.Count == 0)
+                continue;
+            else
+                break;
+        }
+        return segments;
+    }
+
+    // “;全年实际支出…”, “;结余…”: a new statement about the whole, no item of the list.
+    private bool Leaves(Stretch part) => Vocabulary.NewStatement().IsMatch(text.AsSpan(part.Start, Math.Min(12, part.End - part.Start)));
+
+    private bool IsItem(Statement s, int start) =>
+        !s.IsRelative && s.Figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Score
+        && (s.Words.Length > 0 || s.Tail.Length > 0) && s.Depth <= DepthAt(start) && !s.Subject.IsPrior;
+
+    private int DepthAt(int at) => statements.FirstOrDefault(s => s.Figure.Start >= at)?.Depth ?? 0;
+
+    private Statement? TotalBefore(int mark, Statement item)
+    {
+        for (var i = statements.Count - 1; i >= 0; i--)
+        {
+            var s = statements[i];
+            if (s.Figure.Start >= mark)
+                continue;
+            if (mark - s.Figure.End > 120)
+                return null;
+            if (SameUnit(s.Figure, item.Figure) && !s.IsRelative && !s.Subject.IsPrior && !ClosesBracket(s, mark))
+                return s;
+            if (s.Figure.Kind == item.Figure.Kind && !s.IsRelative && s.Figure.Kind == UnitKind.Count)
+                return null;
+        }
+        return null;
+    }
+
+    private bool ClosesBracket(Statement s, int mark) => s.Depth > 0 && text.AsSpan(s.Figure.End, mark - s.Figure.End).Contains(')');
+
+    private static bool SameUnit(Figure a, Figure b) => a.Kind == b.Kind && (a.Kind == UnitKind.Money || a.Unit == b.Unit);
+
+    private bool IsComplete(Match mark, Statement total, List<Statement> items, int end)
+    {
+        if (mark.Value.StartsWith("主要"))
+            return false;
+        var after = text.AsSpan(items[^1].Figure.End, Math.Min(14, Math.Max(0, end - items[^1].Figure.End)));
+        return items.Count > 1 && !Partial().IsMatch(after) && total.Figure.IsExact && items.TrueForAll(i => i.Figure.IsExact)
+            && !Partial().IsMatch(text.AsSpan(mark.Index, Math.Max(0, items[0].Figure.Start - mark.Index)))
+            && !items.Skip(1).Any(i => i.Words.StartsWith('含') || i.Words.Contains("其中"));
+    }
+
+    private void ReadClosingTotals()
+    {
+        for (var i = 2; i < statements.Count; i++)
+        {
+            var total = statements[i];
+            if (!ClosingTotal().IsMatch(total.Words) || total.IsRelative || !total.Figure.IsExact)
+                continue;
+            var part = ";:".Select(c => text.LastIndexOf(c, total.Figure.Start)).Max();
+            var items = statements.Take(i).Where(s => s.Sentence == total.Sentence && s.Figure.Start > part && s.Depth == total.Depth
+                && !s.IsRelative && !s.Subject.IsPrior && SameUnit(s.Figure, total.Figure)).ToList();
+            if (items.Count >= 2 && items.TrueForAll(s => s.Figure.IsExact && !ClosingTotal().IsMatch(s.Words)))
+                found.Add(new(total, items, true, new(items[0].ClauseStart, total.Figure.End)));
+        }
+    }
+}

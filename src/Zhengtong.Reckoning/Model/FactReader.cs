@@ -1,0 +1,100 @@
+using Zhengtong.Reckoning.Text;
+
+namespace Zhengtong.Reckoning.Model;
+
+/// <summary>Gathers facts from statements, forms and tables.</summary>
+internal sealed class FactReader(Report report)
+{
+    private readonly List<Fact> facts = [];
+    private int sentence;
+
+    public static List<Fact> Read(Report report)
+    {
+        var reader = new FactReader(report);
+        foreach (var (passage, statements) in report.Statements)
+            reader.FromProse(passage, statements);
+        foreach (var form in report.Forms.Where(f => f.Project.Length == 0))
+            reader.FromForm(form);
+        foreach (var table in report.Tables)
+            reader.FromTable(table);
+        return reader.facts;
+    }
+
+    private void FromProse(Passage passage, List<Statement> statements)
+    {
+        if (passage.Chapter.Within(c => c.Kind is ChapterKind.Goals or ChapterKind.Plans or ChapterKind.Duties))
+            return;
+        var stage = StageOf(passage, statements);
+        var fund = passage.Chapter.Path.Select(c => FundOf(c.Title)).FirstOrDefault(f => f != Fund.All);
+        Statement? previous = null;
+        foreach (var s in statements)
+        {
+            if (previous?.Sentence != s.Sentence)
+                sentence++;
+            previous = s;
+            if (s.Subject.Concept is { } concept && !s.IsRelative && Fits(concept, s.Figure.Kind) && s.Figure.IsExact && !Vocabulary.PartOfYear().IsMatch(s.Words))
+                facts.Add(new(concept, s.Subject.Stage != Stage.Unstated ? s.Subject.Stage : totals.TryGetValue(s, out var total) ? total : IsDone(s) ? Stage.Actual : stage,
+                    s.Subject.Fund != Fund.All ? s.Subject.Fund : fund, YearOf(s.Subject), s.Figure, passage.Part, s.Place, sentence));
+        }
+    }
+
+    /// <summary>Items of a list stand where its total stands.</summary>
+    private readonly Dictionary<Statement, Stage> totals = ItemStages(report);
+
+    private static Dictionary<Statement, Stage> ItemStages(Report report)
+    {
+        var stages = new Dictionary<Statement, Stage>();
+        foreach (var list in report.Lists)
+            foreach (var item in list.Items)
+                if ((list.Total.Subject.Stage != Stage.Unstated ? list.Total.Subject.Stage : stages.GetValueOrDefault(list.Total)) is var stage and not Stage.Unstated)
+                    stages[item] = stage;
+        return stages;
+    }
+
+    // A passage that speaks of budgets and of nothing done is about the budget.
+    private static Stage StageOf(Passage passage, List<Statement> statements)
+    {
+        var stages = statements.Select(s => s.Subject.Stage).Where(s => s != Stage.Unstated).ToList();
+        return stages.Count == 0 && passage.Chapter.Within(c => c.Title.Contains("预算编制") || c.Title.Contains("预算安排")) ? Stage.Budget
+            : stages.Count == 0 || stages.Contains(Stage.Actual) || statements.Exists(IsDone) ? Stage.Unstated : stages[0];
+    }
+
+    private static bool IsDone(Statement s) => Vocabulary.Done().IsMatch(s.Words);
+
+    private int YearOf(Subject subject) => subject.Year ?? (subject.IsPrior ? report.Year - 1 : report.Year) ?? 0;
+
+    private static Fund FundOf(string title) => SubjectReader.Read(title).Fund;
+
+    private static bool Fits(string concept, UnitKind kind) =>
+        concept is Concept.Posts or Concept.Staff ? kind == UnitKind.Count : kind == UnitKind.Money;
+
+    private void FromForm(ScoreForm form)
+    {
+        if (form.FundTotal is { } total)
+            foreach (var (cell, stage) in new[] { (total.Initial, Stage.Initial), (total.Adjusted, Stage.Adjusted), (total.Executed, Stage.Actual) })
+                if (cell?.Number is { } n)
+                    Add(Concept.Spending, stage, n, form.MoneyScale, form.Grid.Part, cell);
+        foreach (var cell in form.Grid.Rows.SelectMany(r => r.Cells).Where(c => !c.IsRepeated && c.Text.Length < 40 && c.Figures.Count == 1 && c.Number is null))
+            if (cell.Figures[0] is { Kind: UnitKind.None or UnitKind.Money } f && SubjectReader.Read(cell.Text[..f.Start]) is { Concept: { } concept } subject
+                && Fits(concept, UnitKind.Money))
+                Add(concept, subject.Stage == Stage.Unstated ? Stage.Actual : subject.Stage, f, form.MoneyScale, form.Grid.Part, cell);
+    }
+
+    private void FromTable(AmountTable table)
+    {
+        foreach (var row in table.Rows)
+        {
+            if (SubjectReader.Read(row.Label) is not { Concept: { } concept } subject)
+                continue;
+            foreach (var (column, cell) in row.Cells)
+                if (table.StageOf(column) is { } stage && Fits(concept, UnitKind.Money))
+                    Add(concept, stage, cell.Number!, table.Scale, table.Grid.Part, cell);
+        }
+    }
+
+    private void Add(string concept, Stage stage, Figure figure, decimal scale, Part part, GridCell cell) =>
+        facts.Add(new(concept, stage, Fund.All, report.Year ?? 0, InMoney(figure, scale), part, new(cell.At)));
+
+    internal static Figure InMoney(Figure figure, decimal scale) => figure.Kind == UnitKind.Money ? figure
+        : figure with { Kind = UnitKind.Money, Scale = scale, Unit = scale == 10_000 ? "万元" : scale == 1 ? "元" : "亿元" };
+}

@@ -1,0 +1,84 @@
+using Zhengtong.Reckoning.Text;
+
+namespace Zhengtong.Reckoning.Model;
+
+/// <summary>A table cell as read.</summary>
+public sealed class GridCell(Document document, TableCell cell, bool repeated = false)
+{
+    private NormalText? normal;
+    private List<Figure>? figures;
+
+    public NormalText Normal => normal ??= NormalText.Of(document, cell.At);
+    public string Text => Normal.Text;
+    public TextSpan At => cell.At;
+    public int Column => cell.Column;
+    public int ColumnSpan => cell.ColumnSpan;
+
+    /// <summary>True below the first row of a cell that covers several rows.</summary>
+    public bool IsRepeated => repeated;
+
+    public List<Figure> Figures => figures ??= FigureScanner.Scan(Text);
+
+    /// <summary>The figure of a cell that holds a number and nothing else.</summary>
+    public Figure? Number => Text.Length is > 0 and <= 24 && Figures is [var only] && CellNumber.Fills(Text, only) ? only : null;
+
+    /// <summary>True for a blank cell or a dash.</summary>
+    public bool IsBlank => Text.Length == 0 || Text is "-" or "--" or "/" or "\\" or "…" or "——";
+}
+
+internal static class CellNumber
+{
+    public static bool Fills(string text, Figure figure)
+    {
+        foreach (var c in text.AsSpan(0, figure.Start))
+            if (c is not ('≥' or '≤' or '>' or '<' or '=' or '约' or '(' or ' ' or '+' or '-' or '达' or '到' or '为' or '不' or '低' or '于' or '超' or '过'))
+                return false;
+        foreach (var c in text.AsSpan(figure.End))
+            if (c is not (')' or ' ' or '。'))
+                return false;
+        return true;
+    }
+}
+
+/// <summary>One row of a grid; a cell that covers several rows is seen from each.</summary>
+public sealed record GridRow(IReadOnlyList<GridCell> Cells, bool Loose)
+{
+    public TextSpan At => TextSpan.Between(Cells[0].At.Start, Cells[^1].At.End);
+
+    /// <summary>
+    /// The cell at a column of a header with <paramref name="width"/> cells. Where merged cells left no trace, rows
+    /// are held against the right edge, since it is leading cells that merge.
+    /// </summary>
+    public GridCell? Cell(int column, int width)
+    {
+        if (Loose && Cells.Count != width)
+        {
+            var shifted = column - (width - Cells.Count);
+            return shifted >= 0 && shifted < Cells.Count && column >= 0 ? Cells[shifted] : null;
+        }
+        foreach (var c in Cells)
+            if (c.Column <= column && column < c.Column + c.ColumnSpan)
+                return c;
+        return null;
+    }
+}
+
+/// <summary>A table as read, with repeated cells filled in.</summary>
+public sealed record Grid(IReadOnlyList<GridRow> Rows, TextSpan At, Part Part, Chapter Chapter, Passage? Caption)
+{
+    public static Grid Of(Document document, Table table, Part part, Chapter chapter, Passage? caption)
+    {
+        var rows = new List<GridRow>(table.Rows.Count);
+        var hanging = new List<(TableCell Cell, int Left)>();
+        foreach (var row in table.Rows)
+        {
+            var cells = row.Cells.Select(c => new GridCell(document, c))
+                .Concat(hanging.Select(h => new GridCell(document, h.Cell, true)))
+                .OrderBy(c => c.Column).ToList();
+            hanging = [.. hanging.Select(h => (h.Cell, h.Left - 1)).Concat(row.Cells.Where(c => c.RowSpan > 1).Select(c => (c, c.RowSpan - 1))).Where(h => h.Item2 > 0)];
+            if (cells.Count > 0)
+                rows.Add(new(cells, table.Loose));
+        }
+        return new(rows, table.At, part, chapter, caption);
+    }
+}

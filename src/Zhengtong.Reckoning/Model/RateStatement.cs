@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using Zhengtong.Reckoning.Text;
+
+namespace Zhengtong.Reckoning.Model;
+
+/// <summary>A named rate with its percentage (率): 进驻率达 87%.</summary>
+/// <param name="Name">The rate's name without adverbs, as 网上可办率.</param>
+/// <param name="Statement">Where it is stated.</param>
+/// <param name="IsTarget">True if it is promised (目标), false if it is reported.</param>
+public sealed record RateStatement(string Name, Statement Statement, bool IsTarget)
+{
+    public Figure Figure => Statement.Figure;
+
+    public Passage Passage => Statement.Passage;
+}
+
+/// <summary>Finds named rates, also where several share one figure and where the thing done stands after the figure.</summary>
+internal static partial class RateReader
+{
+    [GeneratedRegex(@"[\u4e00-\u9fff（）()A-Za-z+N]{1,24}?(?:率|比例|比重|满意度|便利度|完成度|深度|占比)(?=$|均|都|已|达|为|是|在|不|大|小|低|高|超|等|保|仍|约|分别|全部|[≥≤><=:,、]|\()")]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"实现(?<deed>[\u4e00-\u9fff]{3,14})$")]
+    private static partial Regex Deed();
+
+    public static List<RateStatement> Read(Report report) =>
+        [.. report.Statements.SelectMany(s => s.Statements).SelectMany(Of)];
+
+    private static IEnumerable<RateStatement> Of(Statement s)
+    {
+        if (s.Figure.Kind is not (UnitKind.Percent or UnitKind.None))
+            yield break;
+        var target = IsTarget(s);
+        var any = false;
+        foreach (var name in NamesBefore(s))
+        {
+            any = true;
+            yield return new(name, s, target);
+        }
+        if (!any && s.Figure.Kind == UnitKind.Percent && Deed().Match(s.Tail) is { Success: true } deed)
+            yield return new(deed.Groups["deed"].Value + "率", s, target);
+    }
+
+    private static IEnumerable<string> NamesBefore(Statement s)
+    {
+        if (Name().Matches(s.Words) is not { Count: > 0 } own)
+            yield break;
+        yield return Clean(own[^1].Value);
+        var text = s.Passage.Text;
+        var end = s.ClauseStart - 1;
+        while (end > s.Sentence.Start && text[end] is '、' or ',')
+        {
+            var start = end;
+            while (start > s.Sentence.Start && !",;:、。()".Contains(text[start - 1]))
+                start--;
+            var piece = text[start..end];
+            if (!Vocabulary.RateName().IsMatch(piece))
+                yield break;
+            yield return Clean(piece);
+            end = start - 1;
+        }
+    }
+
+    private static string Clean(string name)
+    {
+        while (Vocabulary.RateFillers.FirstOrDefault(w => name.StartsWith(w, StringComparison.Ordinal) && name.Length >= w.Length + 2) is { } word)
+            name = name[word.Length..];
+        return name;
+    }
+
+    private static bool IsTarget(Statement s) =>
+        s.Passage.Chapter.Within(c => c.Kind == ChapterKind.Goals)
+        || s.Figure.Start > 0 && s.Passage.Text[s.Figure.Start - 1] is '≥' or '≤' or '>' or '<'
+        || Vocabulary.Promise().IsMatch(s.Words);
+}

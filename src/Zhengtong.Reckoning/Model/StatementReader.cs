@@ -1,0 +1,83 @@
+using Zhengtong.Reckoning.Text;
+
+namespace Zhengtong.Reckoning.Model;
+
+/// <summary>Turns a passage's figures into statements.</summary>
+internal static class StatementReader
+{
+    private const string Stops = ",;:。!?()、|";
+    private const int LongestSubject = 60;
+
+    public static List<Statement> Read(Passage passage)
+    {
+        var found = new List<Statement>(passage.Figures.Count);
+        var text = passage.Text;
+        var sentence = 0;
+        var depth = 0;
+        var at = 0;
+        foreach (var figure in passage.Figures)
+        {
+            for (; at < figure.Start; at++)
+                depth += text[at] == '(' ? 1 : text[at] == ')' && depth > 0 ? -1 : 0;
+            while (sentence + 1 < passage.Sentences.Count && passage.Sentences[sentence].End <= figure.Start)
+                sentence++;
+            var stretch = passage.Sentences.Count > 0 ? passage.Sentences[sentence] : new(0, text.Length);
+            var previous = found.Count > 0 ? found[^1] : null;
+            var floor = Math.Max(stretch.Start, figure.Start - LongestSubject);
+            var clause = figure.Start;
+            while (clause > floor && (!Stops.Contains(text[clause - 1]) || OverBracket(text, ref clause, floor)))
+                clause--;
+            if (clause == figure.Start && clause > floor && text[clause - 1] == ':')
+                for (clause--; clause > floor && !Stops.Contains(text[clause - 1]);)
+                    clause--;
+            var from = previous is not null && previous.Figure.End > clause && previous.Figure.End <= figure.Start ? previous.Figure.End : clause;
+            var words = WithoutBrackets(text[from..figure.Start]);
+            var subject = SubjectReader.Read(words);
+            if (previous is not null && previous.Sentence == stretch && subject.Concept is null or Concept.Budget && Bare(subject)
+                && previous.Subject.Concept is not (null or Concept.Budget or Concept.Opening or Concept.Closing or Concept.Added or Concept.Reduced or Concept.Available))
+                subject = subject with { Concept = previous.Subject.Concept, Fund = previous.Subject.Fund, Core = previous.Subject.Core };
+            found.Add(new()
+            {
+                Passage = passage,
+                Figure = figure,
+                Words = words,
+                Subject = subject,
+                Tail = TailOf(text, figure.End, stretch.End),
+                Sentence = stretch,
+                ClauseStart = clause,
+                Depth = depth,
+            });
+        }
+        return found;
+    }
+
+    // “依申请类事项(不含行政征收)1515项”: the subject stands before the bracket.
+    private static bool OverBracket(string text, ref int clause, int floor)
+    {
+        if (text[clause - 1] != ')')
+            return false;
+        var open = text.LastIndexOf('(', clause - 1, clause - floor);
+        if (open < 0 || text.AsSpan(open, clause - open).ContainsAnyInRange('0', '9') || open > floor && Stops.Contains(text[open - 1]))
+            return false;
+        clause = open + 1;
+        return true;
+    }
+
+    private static string WithoutBrackets(string words)
+    {
+        var open = words.IndexOf('(');
+        var close = open < 0 ? -1 : words.IndexOf(')', open);
+        return close < 0 || words[open..close].Contains('境') ? words : words.Remove(open, close - open + 1);
+    }
+
+    // “…预算为18.63万元,决算为18.63万元”: the second figure is of the same thing.
+    private static bool Bare(Subject subject) => subject.Core.Length == 0 && subject.Stage != Stage.Unstated;
+
+    private static string TailOf(string text, int start, int end)
+    {
+        var stop = start;
+        while (stop < end && stop - start < 20 && !Stops.Contains(text[stop]) && !char.IsAsciiDigit(text[stop]))
+            stop++;
+        return text[start..stop];
+    }
+}

@@ -1,0 +1,35 @@
+using Zhengtong.Reckoning.Model;
+
+namespace Zhengtong.Reckoning.Rules;
+
+/// <summary>年末结转结余 = 年初结转结余 + 本年收入 − 本年支出.</summary>
+internal sealed class BalanceRule : IRule
+{
+    public string Id => "R-BAL";
+    public string Law => "年末结转结余=年初结转结余+本年收入-本年支出";
+    public string Example => "年初结转10万元，收入100万元，支出90万元，年末结转30万元。";
+
+    public IEnumerable<Finding> Check(Report report)
+    {
+        foreach (var group in report.Facts.Where(f => f.IsActual).GroupBy(f => (f.Part, f.Year, f.Fund)))
+        {
+            var facts = group.ToList();
+            Fact? Of(string concept) => facts.Find(f => f.Concept == concept);
+            if (Of(Concept.Closing) is not { } closing || Of(Concept.Income) is not { } income || Of(Concept.Spending) is not { } spending)
+                continue;
+            var opening = Of(Concept.Opening);
+            var make = new Findings(this, report);
+            Place[] places = [.. new[] { opening, income, spending, closing }.OfType<Fact>().Select(f => f.Place)];
+            var start = opening?.Figure.Range ?? Interval.Exactly(0);
+            var scale = income.Figure.Scale;
+            var due = (opening?.Amount ?? 0) + income.Amount - spending.Amount;
+            var arithmetic = $"{Arithmetic.Text((opening?.Amount ?? 0) / scale)}+{Arithmetic.Text(income.Amount / scale)}-{Arithmetic.Text(spending.Amount / scale)}={Arithmetic.Text(due / scale)}";
+            if ((start + income.Figure.Range - spending.Figure.Range).Meets(closing.Figure.Range))
+                yield return make.Holds(places, closing.Figure.Printed, arithmetic);
+            else if (opening is null)
+                yield return make.Open(places, closing.Figure.Printed, "未写年初结转结余，年末数无法核对");
+            else
+                yield return make.Error(places, closing.Figure.Printed, Arithmetic.Like(income.Figure, due), arithmetic, "请核对年初结转、收入、支出和年末结转四个数。");
+        }
+    }
+}

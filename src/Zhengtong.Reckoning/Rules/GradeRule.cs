@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Zhengtong.Reckoning.Model;
+using Zhengtong.Reckoning.Text;
+
+namespace Zhengtong.Reckoning.Rules;
+
+/// <summary>The grade fits the score (优90—100 良80—89 中60—79 差0—59, 财政部预算司).</summary>
+internal sealed partial class GradeRule : IRule
+{
+    private const int Reach = 40;
+
+    public string Id => "R-GRADE";
+    public string Law => "等级与得分相符：优≥90，良80—90，中60—80，差<60";
+    public string Example => "自评得分85分，等级为优。";
+
+    [GeneratedRegex("(?:等级|结果|档次|评定|评级|级别|结论)[^,;。0-9]{0,6}?(?:为|:|是|属|“)*(?<grade>优秀|优|良好|良|中等|中|合格|差|不合格)(?![\u4e00-\u9fff])")]
+    private static partial Regex Grade();
+
+    public IEnumerable<Finding> Check(Report report)
+    {
+        foreach (var total in report.Totals)
+        {
+            var end = Math.Min(total.Passage.Text.Length, total.Figure.End + Reach);
+            if (total.Figure.Amount > 100 || Grade().Match(total.Passage.Text[total.Figure.End..end]) is not { Success: true } m)
+                continue;
+            var stated = m.Groups["grade"].Value;
+            var due = Due(total.Figure.Amount);
+            var place = total.Passage.At(total.ClauseStart, total.Figure.End + m.Index + m.Length);
+            var make = new Findings(this, report);
+            yield return stated[0] == due[0] || due == "中" && stated == "合格"
+                ? make.Holds([place], stated, $"{total.Figure.Printed}→{due}")
+                : make.Error([place], stated, due, $"{total.Figure.Printed}→{due}", "等级按得分评定：优≥90，良≥80，中≥60，其余为差。");
+        }
+    }
+
+    private static string Due(decimal score) => score switch { >= 90 => "优", >= 80 => "良", >= 60 => "中", _ => "差" };
+}

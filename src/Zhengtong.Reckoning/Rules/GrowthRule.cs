@@ -1,0 +1,80 @@
+using Zhengtong.Reckoning.Model;
+using Zhengtong.Reckoning.Text;
+
+namespace Zhengtong.Reckoning.Rules;
+
+/// <summary>Growth, difference and the two amounts agree, also in sign (增减额与增幅).</summary>
+internal sealed class GrowthRule : IRule
+{
+    public string Id => "R-DELTA";
+    public string Law => "增幅=增减额÷上年数；增减额=本年数-上年数；“增”“减”与数字方向一致";
+    public string Example => "本年120万元，上年100万元，增长25%。";
+
+    public IEnumerable<Finding> Check(Report report)
+    {
+        var make = new Findings(this, report);
+        foreach (var (_, statements) in report.Statements)
+            for (var i = 0; i < statements.Count; i++)
+                if (Vocabulary.ChangeWord().Match(Lead(statements[i])) is { Success: true } word && CheckOne(make, report, statements, i, word.Value) is { } finding)
+                    yield return finding;
+    }
+
+    private static string Lead(Statement s) => s.Passage.Text[Math.Max(s.ClauseStart, s.Figure.Start - 14)..s.Figure.Start];
+
+    private static Finding? CheckOne(Findings make, Report report, List<Statement> all, int i, string word)
+    {
+        var change = all[i];
+        if (!change.Figure.IsExact || change.Figure.Kind is UnitKind.Points or UnitKind.Score or UnitKind.Duration or UnitKind.Year)
+            return null;
+        var near = all.Where(s => s.Sentence == change.Sentence && s.Figure.Start < change.Figure.Start && change.Figure.Start - s.Figure.End < 120
+            && s.Figure.Kind is UnitKind.Money or UnitKind.Count && s.Figure.IsExact).ToList();
+        var isRate = change.Figure.Kind is UnitKind.Percent || change.Figure.Kind == UnitKind.None && change.Figure.Decimals > 0 && change.Tail.Length == 0;
+        if (near.Count == 0 || !isRate && change.Figure.Kind is not (UnitKind.Money or UnitKind.Count))
+            return null;
+        var difference = near.LastOrDefault(s => Vocabulary.ChangeWord().IsMatch(Lead(s)));
+        var amounts = near.Where(s => s != difference && !Vocabulary.ChangeWord().IsMatch(Lead(s))).ToList();
+        var prior = amounts.LastOrDefault(s => IsPrior(s, report));
+        var unit = (prior ?? difference)?.Figure;
+        var current = amounts.LastOrDefault(s => s != prior && !IsPrior(s, report) && (unit is null || s.Figure.Unit == unit.Unit || s.Figure.Kind == UnitKind.Money && unit.Kind == UnitKind.Money));
+        if (current is null)
+            return null;
+        var sign = Vocabulary.Falls().IsMatch(word) ? -1 : 1;
+        var place = change.Passage.At(Math.Min(current.ClauseStart, (prior ?? current).ClauseStart), change.Figure.End);
+        if (isRate && prior is not null)
+            return Rate(make, place, change.Figure, sign, current.Figure, prior.Figure.Amount, current.Figure.Range - prior.Figure.Range, prior.Figure.Range);
+        if (isRate && difference is not null && amounts.Count == 1)
+        {
+            var signed = (Vocabulary.Falls().IsMatch(Lead(difference)) ? -1 : 1) * difference.Figure.Amount;
+            var shift = difference.Figure.Range.Scaled(signed < 0 ? -1 : 1);
+            return Rate(make, place, change.Figure, sign, current.Figure, current.Figure.Amount - signed, shift, current.Figure.Range - shift);
+        }
+        return !isRate && prior is not null && prior.Figure.Unit == change.Figure.Unit ? Difference(make, place, change.Figure, sign, current.Figure, prior.Figure) : null;
+    }
+
+    private static bool IsPrior(Statement s, Report report) => s.Subject.IsPrior || s.Subject.Year is { } y && y == report.Year - 1 || Vocabulary.PriorWord().IsMatch(s.Words);
+
+    private static Finding? Rate(Findings make, Place place, Figure printed, int sign, Figure current, decimal prior, Interval shift, Interval before)
+    {
+        if (prior <= 0 || Interval.Quotient(shift, before) is not { } quotient)
+            return make.Open([place], printed.Printed, "上年数为0，增幅不适用");
+        var growth = (current.Amount - prior) / prior * 100;
+        var scale = current.Scale;
+        var arithmetic = $"({Arithmetic.Text(current.Amount / scale)}-{Arithmetic.Text(prior / scale)})/{Arithmetic.Text(prior / scale)}={growth:0.00}%";
+        var fit = Arithmetic.Percent(printed, growth * sign, quotient.Scaled(100 * sign));
+        return fit switch
+        {
+            Fit.Holds => make.Holds([place], printed.Printed, arithmetic),
+            Fit.Rounding => make.Wrong(Severity.Info, [place], printed.Printed, $"{Math.Abs(growth):0.00}%", arithmetic, "四舍五入与截尾之差。"),
+            _ => make.Error([place], printed.Printed, growth * sign < 0 ? $"{(growth < 0 ? "下降" : "增长")}{Math.Abs(growth):0.00}%" : $"{Math.Abs(growth):0.00}%", arithmetic, "请核对增幅或两年的数字；增幅以上年数为分母。"),
+        };
+    }
+
+    private static Finding Difference(Findings make, Place place, Figure printed, int sign, Figure current, Figure prior)
+    {
+        var difference = current.Amount - prior.Amount;
+        var arithmetic = $"{Arithmetic.Text(current.Amount / printed.Scale)}-{Arithmetic.Text(prior.Amount / printed.Scale)}={Arithmetic.Text(difference / printed.Scale)}";
+        return (current.Range - prior.Range).Scaled(sign).Meets(printed.Range)
+            ? make.Holds([place], printed.Printed, arithmetic)
+            : make.Error([place], printed.Printed, (difference < 0 ? "减少" : "增加") + Arithmetic.Like(printed, Math.Abs(difference)), arithmetic, "请核对增减额和两年的数字。");
+    }
+}

@@ -1,0 +1,73 @@
+using Zhengtong.Reckoning.Model;
+using Zhengtong.Reckoning.Text;
+
+namespace Zhengtong.Reckoning.Rules;
+
+/// <summary>A share is its part divided by the whole it names (占比).</summary>
+internal sealed class ShareRule : IRule
+{
+    private static readonly decimal[] Hundred = [100m];
+
+    public string Id => "R-PCT";
+    public string Law => "占比=部分÷整体；各占比之和为100%";
+    public string Example => "基本支出76.25万元，其中人员经费71.74万元，占基本支出的84.08%。";
+
+    public IEnumerable<Finding> Check(Report report)
+    {
+        var make = new Findings(this, report);
+        foreach (var (passage, statements) in report.Statements)
+        {
+            var judged = new List<(Finding Finding, Statement Share, decimal Computed, Statement Whole)>();
+            for (var i = 1; i < statements.Count; i++)
+                if (statements[i].Figure is { Kind: UnitKind.Percent } && Vocabulary.ShareOf().Match(statements[i].Words) is { Success: true } m
+                    && PartOf(statements, i) is { } part && Whole(report, statements, i, part, m.Groups["whole"].Value) is { Figure.Amount: > 0 } whole)
+                    judged.Add((Judge(make, statements[i], part, whole), statements[i], part.Figure.Amount / whole.Figure.Amount * 100, whole));
+            foreach (var (finding, share, computed, whole) in judged)
+                yield return finding.Verdict == Verdict.Consistent && Forced(judged, share, computed, whole)
+                    ? make.Wrong(Severity.Info, [share.Place], share.Figure.Printed, computed.ToString("F" + share.Figure.Decimals) + "%", finding.Arithmetic, "为凑足100%调整过的尾数。")
+                    : finding;
+        }
+    }
+
+    // The figure before it, in the same clause or the one before: “人员经费71.74万元,占基本支出的94.08%”.
+    private static Statement? PartOf(List<Statement> statements, int share)
+    {
+        var before = statements[share - 1];
+        return before.Sentence == statements[share].Sentence && before.Figure.Kind is UnitKind.Money or UnitKind.Count && before.Figure.IsExact && !before.IsRelative
+            && statements[share].ClauseStart - before.Figure.End < 12 ? before : null;
+    }
+
+    private static Statement? Whole(Report report, List<Statement> statements, int share, Statement part, string name)
+    {
+        var before = statements.Take(share).Where(s => s != part && s.Figure.Kind == part.Figure.Kind && s.Figure.IsExact && !s.IsRelative && !s.Subject.IsPrior
+            && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == part.Figure.Unit)).ToList();
+        if (name.Length == 0)
+            return report.Lists.FirstOrDefault(l => l.Items.Contains(part))?.Total;
+        var concept = SubjectReader.Read(name).Concept;
+        return before.LastOrDefault(s => concept is not null && s.Subject.Concept == concept)
+            ?? before.LastOrDefault(s => s.Words.Contains(name) || name.Length > 2 && (s.Words + s.Tail).EndsWith(name[^2..]))
+            ?? (Vocabulary.TheWhole().IsMatch(name) ? report.Lists.FirstOrDefault(l => l.Items.Contains(part))?.Total ?? before.FirstOrDefault(s => s.Sentence == part.Sentence && s.Figure.Amount >= part.Figure.Amount) : null);
+    }
+
+    private static Finding Judge(Findings make, Statement share, Statement part, Statement whole)
+    {
+        var computed = part.Figure.Amount / whole.Figure.Amount * 100;
+        var arithmetic = $"{Arithmetic.Text(part.Figure.Amount / part.Figure.Scale)}/{Arithmetic.Text(whole.Figure.Amount / part.Figure.Scale)}={computed:0.00##}%";
+        Place[] places = [share.Passage.At(part.ClauseStart, share.Figure.End)];
+        var expected = computed.ToString("F" + Math.Max(share.Figure.Decimals, share.Figure.IsExact ? share.Figure.Decimals : 2)) + "%";
+        return Arithmetic.Share(share.Figure, part.Figure, whole.Figure) switch
+        {
+            Fit.Holds => make.Holds(places, share.Figure.Printed, arithmetic),
+            Fit.Rounding => make.Wrong(Severity.Info, places, share.Figure.Printed, expected, arithmetic, "四舍五入与截尾之差，按四舍五入改。"),
+            _ => make.Error(places, share.Figure.Printed, expected, arithmetic, "请核对占比、部分和整体三个数。"),
+        };
+    }
+
+    // One share truncated, the other raised to make up the hundred: both are off by their last digit.
+    private static bool Forced(List<(Finding Finding, Statement Share, decimal Computed, Statement Whole)> all, Statement share, decimal computed, Statement whole)
+    {
+        var siblings = all.Where(a => a.Whole == whole).ToList();
+        return siblings.Count > 1 && Hundred.Contains(siblings.Sum(a => a.Share.Figure.Value)) && siblings.Exists(a => a.Finding.Severity == Severity.Info)
+            && Math.Abs(computed - share.Figure.Value) > Figure.Power(share.Figure.Decimals) / 2;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Zhengtong.Reckoning.Text;
+
+/// <summary>Finds the figures of a normalised text, leaving out dates, document numbers, list marks and telephone numbers.</summary>
+public static partial class FigureScanner
+{
+    private const string Units =
+        "元/人次|元/人|元/次|元|个百分点|百分点|%|‰|个工作日|工作日|个自然日|自然日|个小时|小时|分钟|人次|人|名|个月|月|年度|年|天|日|分" +
+        "|平方米|平方公里|公里|万字|倍|余?件次|件|项次|项|条次|条|家次|家|个|台次|台|辆|套|枚|次|份|篇|批次|批|起|户|宗|种|类|处|场次|场|期|本|张|座|间|所|吨|亩|岁" +
+        "|款|部|支|幅|块|副|笔|例|组|片|栋|层|班|届|站|路|期|门|面|株|盏|位|对|头|只|把|村|镇|级|股|册|车|车次|步|字";
+
+    [GeneratedRegex(
+        @"(?<pre>大约|约|近|不低于|不少于|不得低于|不小于|不超过|不高于|不多于|不得超过|不大于|控制在|低于|少于|小于|超过|超出|多于|高于|大于|至少|逾|超|≥|≤|>=|<=|>|<|≈)?为?" +
+        @"(?<num>(?<![\d.])-?\d+(?:\.\d+)?(?![\d]))(?<a1>余|多)?(?<scale>万|亿|千|百)?(?<a2>余|多)?(?<unit>" + Units + @")?(?<post>\((?:含|不含)[^)]{0,8}\)|及?以上|及?以下|以内|之内|左右|上下|多|余)?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Arabic();
+
+    [GeneratedRegex(@"百分之(?<num>[零〇一二两三四五六七八九十百点\d.]{1,8})|(?<num>[一二两三四五六七八九十][一二两三四五六七八九十百千零〇]{1,8})(?<scale>万)?(?<a2>余|多)?(?<unit>元|人次|人|名|个|项|件|家|条|台|户|场|次|类|种)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Chinese();
+
+    public static List<Figure> Scan(string text)
+    {
+        var found = new List<Figure>();
+        foreach (Match m in Arabic().Matches(text))
+            if (Read(text, m) is { } figure)
+                found.Add(figure);
+        if (text.AsSpan().IndexOfAny("百十一二两三四五六七八九") >= 0)
+            foreach (Match m in Chinese().Matches(text))
+                if (ReadChinese(m) is { } figure)
+                    found.Add(figure);
+        found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return found;
+    }
+
+    [GeneratedRegex(@"^-\d{1,2}[月日号年]")]
+    private static partial Regex MonthRange();
+
+    private static Figure? Read(string text, Match m)
+    {
+        var number = m.Groups["num"];
+        var unit = m.Groups["unit"].Value;
+        var end = m.Index + m.Length;
+        var next = end < text.Length ? text[end] : '\0';
+        if (number.Length > 15 || IsReference(text, number, unit, next))
+            return null;
+        var digits = number.ValueSpan;
+        var start = number.Index;
+        if (digits[0] == '-' && start > 0 && IsRangeDash(text[start - 1]))
+        {
+            digits = digits[1..];
+            start++;
+        }
+        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+            return null;
+        var point = digits.IndexOf('.');
+        var decimals = point < 0 ? 0 : digits.Length - point - 1;
+        var scale = m.Groups["scale"].Value switch { "万" => 10_000m, "亿" => 100_000_000m, "千" => 1000m, "百" => 100m, _ => 1m };
+        return new(value, decimals, scale, KindOf(unit), Named(unit, m.Groups["scale"].Value), QualifierOf(m), start, end);
+    }
+
+    private static Figure? ReadChinese(Match m)
+    {
+        var unit = m.Groups["unit"].Value;
+        var digits = m.Groups["num"].Value;
+        var point = digits.IndexOf('点');
+        var value = point < 0 ? ChineseNumeral.Read(digits)
+            : ChineseNumeral.Read(digits.AsSpan(0, point)) + Fraction(digits.AsSpan(point + 1));
+        if (value is null)
+            return null;
+        var scale = m.Groups["scale"].Success ? 10_000m : 1m;
+        return new(value.Value, point < 0 ? 0 : digits.Length - point - 1, scale,
+            unit.Length == 0 ? UnitKind.Percent : KindOf(unit), unit.Length == 0 ? "%" : Named(unit, m.Groups["scale"].Value),
+            m.Groups["a2"].Success ? Qualifier.About : Qualifier.Exact, m.Index, m.Index + m.Length);
+    }
+
+    private static decimal Fraction(ReadOnlySpan<char> digits)
+    {
+        decimal value = 0, unit = 1;
+        foreach (var c in digits)
+            value += (ChineseNumeral.Read([c]) ?? 0) * (unit /= 10);
+        return value;
+    }
+
+    private static bool IsRangeDash(char before) => char.IsAsciiLetterOrDigit(before) || before is '月' or '日' or '年' or '%' or '元' or '项' or '个';
+
+    // Numbers that name something and count nothing: 〔2024〕1号, 附件2, 指标3:, 12345热线, 7×24, 1. at the head of an item.
+    private static bool IsReference(string text, Group number, string unit, char next)
+    {
+        var start = number.Index;
+        var before = start > 0 ? text[start - 1] : '\0';
+        var isInteger = !number.ValueSpan.Contains('.');
+        if (unit.Length == 0 && MonthRange().IsMatch(text.AsSpan(number.Index + number.Length)))
+            return true;
+        if (unit.Length == 0 && (next is '号' or '、' or ']' || next == '.' && isInteger))
+            return true;
+        if (unit is "月" or "日" or "年" or "年度" or "期" or "届" && number.Length <= 4 && before is not '≥' and not '≤')
+            return unit is "月" or "日" || unit is "年" or "年度" && number.Length != 1 || before == '第';
+        if (before is '第' or '[' || char.IsAsciiLetter(before) || before == '〇')
+            return true;
+        if (unit.Length == 0 && char.IsAsciiLetter(next))
+            return true;
+        if (isInteger && unit.Length == 0 && number.Length is 5 && number.Value is "12345" or "12388" or "12315" or "12328")
+            return true;
+        if (number.Length >= 7 && isInteger && unit.Length == 0 && number.Value[0] is '1' or '0')
+            return true;
+        return isInteger && unit.Length == 0 && start >= 1 && Labels.Any(l => text.AsSpan(0, start).EndsWith(l));
+    }
+
+    private static readonly string[] Labels = ["附件", "附表", "目标", "指标", "问题", "措施", "表", "图", "电话:", "×", "令", "任务", "附"];
+
+    private static UnitKind KindOf(string unit) => unit switch
+    {
+        "" => UnitKind.None,
+        "元" => UnitKind.Money,
+        "%" or "‰" => UnitKind.Percent,
+        "个百分点" or "百分点" => UnitKind.Points,
+        "分" => UnitKind.Score,
+        "年" or "年度" => UnitKind.Year,
+        "天" or "日" or "小时" or "个小时" or "分钟" or "个月" => UnitKind.Duration,
+        _ when unit.EndsWith("日") => UnitKind.Duration,
+        _ => UnitKind.Count,
+    };
+
+    private static string Named(string unit, string scale) => unit switch
+    {
+        "元" => scale + unit,
+        "名" => "人",
+        _ => unit,
+    };
+
+    private static Qualifier QualifierOf(Match m) => (m.Groups["pre"].Value, m.Groups["post"].Value) switch
+    {
+        ("约" or "大约" or "近" or "≈" or "逾", _) or (_, "左右" or "上下" or "多" or "余") => Qualifier.About,
+        _ when m.Groups["a1"].Success || m.Groups["a2"].Success => Qualifier.About,
+        ("不低于" or "不少于" or "不得低于" or "不小于" or "至少" or "≥" or ">=", _) => Qualifier.AtLeast,
+        ("不超过" or "不高于" or "不多于" or "不得超过" or "不大于" or "控制在" or "≤" or "<=", _) => Qualifier.AtMost,
+        (_, "以上" or "及以上") => Qualifier.AtLeast,
+        (_, "以下" or "及以下" or "以内" or "之内") => Qualifier.AtMost,
+        ("低于" or "少于" or "小于" or "<", _) => Qualifier.LessThan,
+        ("超过" or "超出" or "多于" or "高于" or "大于" or "超" or ">", _) => Qualifier.MoreThan,
+        _ => Qualifier.Exact,
+    };
+}
