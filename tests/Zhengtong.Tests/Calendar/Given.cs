@@ -7,7 +7,7 @@ namespace Zhengtong.Tests.Calendar;
 /// <summary>The announced calendar of 2020 to 2026, and ledgers written in a line.</summary>
 static class Given
 {
-    public static readonly OfficeCalendar Calendar = HolidayFile.Parse(File.ReadAllText(Path.Combine(ReferenceFolder.Folder, "holidays.json")));
+    public static readonly OfficeCalendar Calendar = HolidayFile.Parse(File.ReadAllText(Path.Combine(Repository.Reference, "holidays.json")));
 
     /// <summary>9:00–12:00 and 13:00–17:30, as in the picture of a case.</summary>
     public static readonly OfficeCalendar ClosingHalfPastFive =

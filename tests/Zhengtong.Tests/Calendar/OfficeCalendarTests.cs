@@ -12,7 +12,7 @@ public sealed class OfficeCalendarTests
     [Fact]
     public void Each_announced_year_has_its_known_number_of_working_days()
     {
-        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(ReferenceFolder.Folder, "holidays.json")));
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Reference, "holidays.json")));
         var years = file.RootElement.GetProperty("years").EnumerateObject().ToList();
         Assert.Equal(7, years.Count);
         Assert.All(years, year => Assert.Equal(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhengtong.Calendar;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.UseCases;
@@ -95,13 +96,13 @@ public sealed class CaseFlowTests(TestCounty county) : IClassFixture<TestCounty>
         county.Clock.Set(2023, 5, 8);
         var given = await GivenCase.WaterPermit(county).Accepted();
         await county.Run(new SuspendCase { Id = given.Id, Procedure = "hearing", ExpectedOn = new(2023, 5, 26) }, await given.Examiner);
-        Assert.All((await given.Read()).Commitment.Clocks.Where(c => c.Name is ClockNames.Promised or ClockNames.Statutory), c => Assert.Equal(Calendar.ClockState.Paused, c.State));
+        Assert.All((await given.Read()).Commitment.Clocks.Where(c => c.Name is ClockNames.Promised or ClockNames.Statutory), c => Assert.Equal(ClockState.Paused, c.State));
         county.Clock.Set(2023, 5, 10);
         await county.Run(new ResumeCase { Id = given.Id, Result = "听证会已开，没有反对意见" }, await given.Examiner);
         await county.Run(new SuspendCase { Id = given.Id, Procedure = "visit", ExpectedOn = new(2023, 5, 12) }, await given.Examiner);
         var clocks = (await given.Read()).Commitment;
-        Assert.Equal(Calendar.ClockState.Paused, clocks.Clock(ClockNames.Promised)!.State);
-        Assert.Equal(Calendar.ClockState.Running, clocks.Clock(ClockNames.Statutory)!.State);
+        Assert.Equal(ClockState.Paused, clocks.Clock(ClockNames.Promised)!.State);
+        Assert.Equal(ClockState.Running, clocks.Clock(ClockNames.Statutory)!.State);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Zhengtong.Platform.Codes;
+using Zhengtong.Tests.Infrastructure;
 
 namespace Zhengtong.Tests.Catalogue;
 
@@ -56,7 +57,7 @@ public sealed class CountyReferenceTests
     static Func<JsonElement, string?> Text(string property) => element => element.GetProperty(property).GetString();
 
     static JsonElement Read(string code) =>
-        JsonDocument.Parse(File.ReadAllText(Path.Combine(Reference.Folder, "counties", code + ".json"))).RootElement;
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Reference, "counties", code + ".json"))).RootElement;
 
     static IEnumerable<JsonElement> Everything(JsonElement element) => element.ValueKind switch
     {

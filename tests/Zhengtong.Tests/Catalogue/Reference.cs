@@ -6,19 +6,17 @@ namespace Zhengtong.Tests.Catalogue;
 /// <summary>The reference data of the repository.</summary>
 static class Reference
 {
-    public static readonly string Folder = ReferenceFolder.Folder;
-
-    public static IEnumerable<string> ListFiles => Directory.EnumerateFiles(Path.Combine(Folder, "matters"), "*.json").Order();
+    public static IEnumerable<string> ListFiles => Directory.EnumerateFiles(Repository.In("reference", "matters"), "*.json").Order();
 
     public static ImplementationList List(string id)
     {
-        using var file = File.OpenRead(Path.Combine(Folder, "matters", id + ".json"));
+        using var file = File.OpenRead(Repository.In("reference", "matters", id + ".json"));
         return ReferenceReader.ImplementationList(file);
     }
 
     public static IReadOnlyList<AdoptedMatter> Matters()
     {
-        using var table = File.OpenText(Path.Combine(Folder, "matters.tsv"));
+        using var table = File.OpenText(Repository.In("reference", "matters.tsv"));
         var (matters, faults) = ReferenceReader.Matters(table);
         Assert.Empty(faults);
         return matters;

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using Zhengtong.Features.Catalogue;
+using Zhengtong.Tests.Infrastructure;
 
 namespace Zhengtong.Tests.Catalogue;
 
 public sealed class ReferenceReaderTests
 {
-    static readonly string[] Lines = [.. File.ReadLines(Path.Combine(Reference.Folder, "matters.tsv")).Take(3)];
+    static readonly string[] Lines = [.. File.ReadLines(Path.Combine(Repository.Reference, "matters.tsv")).Take(3)];
 
     [Fact]
     public void All_1592_matters_are_read()
@@ -70,7 +71,7 @@ public sealed class ReferenceReaderTests
     [InlineData("\"baseCode\": \"0001", "\"baseCode\": \"9901", "区域")]
     public void A_wrong_implementation_list_is_refused_saying_where(string from, string to, string where)
     {
-        var text = File.ReadAllText(Path.Combine(Reference.Folder, "matters/M0367.json"));
+        var text = File.ReadAllText(Path.Combine(Repository.Reference, "matters/M0367.json"));
 
         var error = Assert.Throws<JsonException>(() => ReferenceReader.ImplementationList(new MemoryStream(Encoding.UTF8.GetBytes(text.Replace(from, to)))));
 

@@ -35,7 +35,7 @@ public sealed class SeedingTests(TestCounty county) : IClassFixture<TestCounty>
     public async Task A_table_loaded_twice_is_one_edition()
     {
         await using var source = await SourceAsync();
-        var file = Path.Combine(Reference.Folder, "matters.tsv");
+        var file = Path.Combine(Repository.Reference, "matters.tsv");
 
         Assert.Equal(await BaseCatalogue.LoadAsync(source, file), await BaseCatalogue.LoadAsync(source, file));
     }
@@ -46,7 +46,7 @@ public sealed class SeedingTests(TestCounty county) : IClassFixture<TestCounty>
         await using var source = await SourceAsync();
         using var folder = new TempFolder();
         var file = folder.In("matters.tsv");
-        await File.WriteAllLinesAsync(file, File.ReadLines(Path.Combine(Reference.Folder, "matters.tsv")).Take(3).Select((line, i) => i == 2 ? line.Replace("即办件", "马上办") : line));
+        await File.WriteAllLinesAsync(file, File.ReadLines(Path.Combine(Repository.Reference, "matters.tsv")).Take(3).Select((line, i) => i == 2 ? line.Replace("即办件", "马上办") : line));
 
         var error = await Assert.ThrowsAsync<FormatException>(() => BaseCatalogue.LoadAsync(source, file));
 

@@ -40,7 +40,7 @@ public sealed class LifecycleTests
     [Fact]
     public void Every_lifecycle_of_the_product_is_drawn_in_docs()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(ReferenceFolder.Root, "docs", "lifecycles")).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(Repository.In(), "docs", "lifecycles")).FullName;
         var stale = OfProduct().Where(life => IsStale(Path.Combine(folder, life.Code + ".md"), $"# {life.Name}\n\n```mermaid\n{life.Draw()}```\n")).Select(l => l.Code).ToList();
         Assert.True(stale.Count == 0, $"Drawn anew, commit them: {string.Join(", ", stale)}");
     }

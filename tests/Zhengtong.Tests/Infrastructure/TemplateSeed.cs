@@ -21,7 +21,7 @@ public sealed record TemplateSeed(string Key, Func<NpgsqlDataSource, Cancellatio
         var services = new ServiceCollection().AddZhengtong(new AppSettings(database.ConnectionString, data, RunJobs: false))
             .Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
         await using var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<Installation>().RunAsync(ReferenceFolder.Folder, demonstration: true, ct);
+        await provider.GetRequiredService<Installation>().RunAsync(Repository.Reference, demonstration: true, ct);
         Directory.Delete(data, recursive: true);
     });
 
@@ -29,7 +29,7 @@ public sealed record TemplateSeed(string Key, Func<NpgsqlDataSource, Cancellatio
     static string KeyOfProduct()
     {
         var parts = Migration.OfProduct.Select(migration => migration.Hash)
-            .Concat(Directory.EnumerateFiles(ReferenceFolder.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => $"{f}{new FileInfo(f).Length}{File.GetLastWriteTimeUtc(f):O}"))
+            .Concat(Directory.EnumerateFiles(Repository.Reference, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => $"{f}{new FileInfo(f).Length}{File.GetLastWriteTimeUtc(f):O}"))
             .Append(typeof(Installation).Module.ModuleVersionId.ToString());
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(parts))))[..16];
     }

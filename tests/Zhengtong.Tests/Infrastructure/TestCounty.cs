@@ -42,7 +42,7 @@ public sealed class TestCounty : IAsyncLifetime
     {
         connection = await TestDatabases.CloneAsync();
         data = Directory.CreateTempSubdirectory("zt-test-").FullName;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Zhengtong", ContentRootPath = Path.Combine(ReferenceFolder.Root, "src", "Zhengtong"), EnvironmentName = "Testing" });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Zhengtong", ContentRootPath = Path.Combine(Repository.In(), "src", "Zhengtong"), EnvironmentName = "Testing" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseTestServer();
         app = App.Build(builder, new AppSettings(connection, data, RunJobs: false), ConfigureForTests);

@@ -22,7 +22,7 @@ public static class TestServer
     static async Task<PrivateCluster> StartOwnAsync()
     {
         var folder = Environment.GetEnvironmentVariable("ZHENGTONG_TEST_DATA")
-            ?? Path.Combine(ReferenceFolder.Root, ".data", typeof(TestServer).Assembly.GetName().Name!);
+            ?? Path.Combine(Repository.In(), ".data", typeof(TestServer).Assembly.GetName().Name!);
         var cluster = await PrivateCluster.StartThrowawayAsync(folder, CancellationToken.None);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return cluster;

@@ -138,7 +138,7 @@ public sealed class RatingTests(TestCounty county) : IClassFixture<TestCounty>
 
     async Task<Party> PartyAsync(string name, string number)
     {
-        Assert.True(ResidentId.TryParse(number, out var id, out var message), message);
+        Assert.True(ResidentId.TryParse(number, new(2023, 1, 1), out var id, out var message), message);
         var party = Party.Citizen(Guid.CreateVersion7(), name, id, null, county.Services.GetRequiredService<Secrets>(), county.Clock.Now);
         return await county.ReadAsync(async db =>
         {

@@ -5,7 +5,7 @@ namespace Zhengtong.Tests.Supervision;
 
 public sealed class CardRuleTests
 {
-    static readonly CardRule[] Rules = [.. SeedCardRules.Read(File.ReadAllLines(Path.Combine(ReferenceFolder.Folder, "card-rules.tsv")))];
+    static readonly CardRule[] Rules = [.. SeedCardRules.Read(File.ReadAllLines(Path.Combine(Repository.Reference, "card-rules.tsv")))];
     static readonly DateOnly Day = new(2023, 6, 1);
 
     [Theory]

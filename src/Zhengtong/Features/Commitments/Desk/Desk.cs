@@ -61,8 +61,21 @@ public sealed class Desk(CountyDb db, CommitmentKinds kinds, OfficeCalendars cal
         var ordered = Ordered(await RankedAsync(await FilteredAsync(caller, filter), filter.Order), filter);
         var found = await ordered.Take(PageSize + 1).Select(r => new
         {
-            r.It.Id, r.It.Number, r.It.Title, r.It.PartyLabel, r.It.SiteId, r.It.Kind, r.It.State, r.It.PersonId, r.It.DueAt, r.It.Level, r.It.Paused,
-            r.Urgency, r.Rank, r.Key, r.Due,
+            r.It.Id,
+            r.It.Number,
+            r.It.Title,
+            r.It.PartyLabel,
+            r.It.SiteId,
+            r.It.Kind,
+            r.It.State,
+            r.It.PersonId,
+            r.It.DueAt,
+            r.It.Level,
+            r.It.Paused,
+            r.Urgency,
+            r.Rank,
+            r.Key,
+            r.Due,
         }).ToListAsync();
         var shown = found.Take(PageSize).ToList();
         var ids = shown.Select(r => r.Id).ToList();

@@ -49,7 +49,18 @@ public sealed partial class Finder(CountyDb db, CommitmentKinds kinds, IMemoryCa
         var places = await PlacesAsync();
         var read = rows.Select(c => new
         {
-            c.Id, c.Number, c.Title, c.PartyLabel, c.SiteId, c.Kind, c.State, c.Outcome, c.UnitId, c.OpenedAt, c.ClosedAt, c.DueAt,
+            c.Id,
+            c.Number,
+            c.Title,
+            c.PartyLabel,
+            c.SiteId,
+            c.Kind,
+            c.State,
+            c.Outcome,
+            c.UnitId,
+            c.OpenedAt,
+            c.ClosedAt,
+            c.DueAt,
             Person = db.Set<Organisation.Person>().Where(p => p.Id == c.PersonId).Select(p => p.Name).FirstOrDefault(),
         }).AsAsyncEnumerable();
         await foreach (var c in read)

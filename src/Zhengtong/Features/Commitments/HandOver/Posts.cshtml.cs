@@ -34,7 +34,10 @@ public sealed class PostsPage(Flash flash) : ActPage
                           orderby u.Code, p.Name
                           select new
                           {
-                              Post = p, Holder = a.Name, StandIn = b == null ? null : b.Name, Unit = u.ShortName,
+                              Post = p,
+                              Holder = a.Name,
+                              StandIn = b == null ? null : b.Name,
+                              Unit = u.ShortName,
                               Open = commitments.Where(c => c.ClosedAt == null && c.PostId == p.Id && c.PersonId == p.ActingId).Take(1001).Count(),
                           }).Take(300).AsNoTracking().ToListAsync();
         Rows = [.. read.Select(r => new Row(r.Post, r.Holder, r.StandIn, r.Post.ActingId == r.Post.HolderId ? r.Holder : r.StandIn ?? "", r.Unit, r.Open, HandOverPost.MayHandOver(r.Post, Caller)))];

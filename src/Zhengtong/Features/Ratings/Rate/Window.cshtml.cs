@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.UseCases;
-using Microsoft.EntityFrameworkCore;
 
 namespace Zhengtong.Features.Ratings;
 

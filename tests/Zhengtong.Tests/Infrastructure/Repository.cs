@@ -1,4 +1,4 @@
-namespace Zhengtong.Tests;
+namespace Zhengtong.Tests.Infrastructure;
 
 /// <summary>Where the sources stand, for tests that read them.</summary>
 public static class Repository
@@ -6,12 +6,13 @@ public static class Repository
     static readonly Lazy<string> root = new(() =>
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "Zhengtong.slnx")))
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Zhengtong.slnx")))
             folder = folder.Parent;
         return folder?.FullName ?? throw new DirectoryNotFoundException("Zhengtong.slnx is in no folder above the tests.");
     });
 
-    public static string Path(string relative) => System.IO.Path.Combine(root.Value, relative);
+    /// <summary>The reference data of this checkout.</summary>
+    public static string Reference => In("reference");
 
-    public static string In(params string[] parts) => System.IO.Path.Combine([root.Value, .. parts]);
+    public static string In(params string[] parts) => Path.Combine([root.Value, .. parts]);
 }
