@@ -17,6 +17,8 @@ public sealed class Visitor(HttpClient http)
 
     public Task<HttpResponseMessage> GetAsync(string path) => http.GetAsync(path);
 
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent content) => http.PostAsync(path, content);
+
     public async Task<IHtmlDocument> ReadAsync(string path)
     {
         var answer = await http.GetAsync(path);
