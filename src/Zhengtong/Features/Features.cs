@@ -4,6 +4,7 @@ using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Parties;
 using Zhengtong.Features.Ratings;
+using Zhengtong.Features.Simulation;
 using Zhengtong.Features.Supervision;
 using Zhengtong.Platform.Access;
 
@@ -21,6 +22,7 @@ public static class AllFeatures
         new CasesFeature(),
         new SupervisionFeature(),
         new RatingsFeature(),
+        new SimulationFeature(),
     ];
 
     public static IServiceCollection AddFeatures(this IServiceCollection services)
