@@ -1,6 +1,8 @@
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Jobs;
 using Zhengtong.Platform.Outbox;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Cases;
 
@@ -18,5 +20,14 @@ sealed class CasesFeature : Feature
         services.AddSingleton(CaseKinds.Case);
         services.AddSingleton(CaseKinds.Opinion);
         services.AddScoped<CaseReader>();
+        services.AddSingleton<ProgressLimits>();
+        services.AddScoped<INavigation, CitizenNavigation>();
+    }
+
+    public override IEnumerable<Job> Jobs => [new("drafts", TimeSpan.FromHours(6), OldDrafts.RemoveAsync)];
+
+    sealed class CitizenNavigation : INavigation
+    {
+        public IEnumerable<CitizenItem> Citizens => [new("首页", "/", 10), new("我的办件", "/my", 30), new("查进度", "/progress", 40)];
     }
 }
