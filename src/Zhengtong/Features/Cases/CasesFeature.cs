@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Parties;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Jobs;
 using Zhengtong.Platform.Outbox;
@@ -21,6 +24,8 @@ sealed class CasesFeature : Feature
         services.AddSingleton(CaseKinds.Opinion);
         services.AddScoped<CaseReader>();
         services.AddSingleton<ProgressLimits>();
+        services.AddSingleton<PopularMatters>();
+        services.AddSingleton(new MatterNames(async db => await db.Matters.AsNoTracking().Where(m => m.State == MatterState.Published).OrderBy(m => m.Code).ToDictionaryAsync(m => m.Code, m => m.Title)));
         services.AddScoped<INavigation, CitizenNavigation>();
     }
 
