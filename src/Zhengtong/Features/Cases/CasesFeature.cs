@@ -17,5 +17,8 @@ sealed class CasesFeature : Feature
     {
         services.AddSingleton(CaseKinds.Case);
         services.AddSingleton(CaseKinds.Opinion);
+        services.AddScoped<CaseReader>();
     }
+
+    public override void MapApi(RouteGroupBuilder api) => CasesApi.Map(api);
 }

@@ -8,9 +8,11 @@ static class SupplyMaterials
     extension(Acting acting)
     {
         /// <summary>Puts a file in the place of what was there, or beside what was uploaded before.</summary>
-        public CaseMaterial Supply(Case @case, ImplementationList list, SuppliedFile file)
+        /// <exception cref="Refusal">The matter asks for no such material, or the file was not uploaded for it.</exception>
+        public async Task<CaseMaterial> SupplyAsync(Case @case, ImplementationList list, SuppliedFile given)
         {
-            var requirement = list.Materials.FirstOrDefault(m => m.Id == file.Requirement) ?? throw Refusal.Invalid("Files", "这个事项不要这份材料，请刷新页面");
+            var requirement = list.Materials.FirstOrDefault(m => m.Id == given.Requirement) ?? throw Refusal.Invalid("Files", "这个事项不要这份材料，请刷新页面");
+            var file = await acting.FoundAsync(requirement, given);
             foreach (var deferred in @case.Materials.Where(m => m.RequirementId == file.Requirement && m.Source == MaterialSource.Deferred).ToList())
                 @case.Materials.Remove(deferred);
             var material = new CaseMaterial

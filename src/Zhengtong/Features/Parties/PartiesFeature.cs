@@ -13,4 +13,6 @@ sealed class PartiesFeature : Feature
     public override IEnumerable<Subscription> Subscriptions => [Subscription.On<PartyNotice>("Parties.Notice", PartyNotice.SendAsync)];
 
     public override void AddTo(IServiceCollection services) => services.AddScoped<ICallerSource, CitizenCallers>();
+
+    public override void MapApi(RouteGroupBuilder api) => PartiesApi.Map(api);
 }

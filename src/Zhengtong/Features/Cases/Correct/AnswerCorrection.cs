@@ -30,7 +30,7 @@ public sealed class AnswerCorrection : CaseAct
             throw Refusal.Invalid(nameof(Files), $"还没有补“{requirement.Name}”");
         if (wanted.Count == 0 && Files.Count == 0 && string.IsNullOrWhiteSpace(Note))
             throw Refusal.Invalid(nameof(Note), "请写明补正了什么");
-        foreach (var file in Files) acting.Supply(@case, opened.List, file);
+        foreach (var file in Files) await acting.SupplyAsync(@case, opened.List, file);
         await acting.FollowAsync(@case.Commitment, clocks, $"补正{(Files.Count > 0 ? $"材料 {Files.Count} 份" : "")}{(Note is { Length: > 0 } ? $"：{Note}" : "")}");
         return CaseResult.Of(@case);
     }

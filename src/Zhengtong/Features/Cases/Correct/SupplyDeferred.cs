@@ -18,7 +18,7 @@ public sealed class SupplyDeferred : CaseAct
         var @case = opened.Case;
         if (!@case.IsOpen || @case.DeferredMaterials.Count == 0)
             throw Refusal.NotNow("case.nothing-deferred", "这一件没有待补交的容缺材料");
-        foreach (var file in Files) acting.Supply(@case, opened.List, file);
+        foreach (var file in Files) await acting.SupplyAsync(@case, opened.List, file);
         await acting.FollowAsync(@case.Commitment, @case.SupplyDeferred(), $"补交容缺材料 {Files.Count} 份");
         return CaseResult.Of(@case);
     }
