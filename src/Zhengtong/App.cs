@@ -103,6 +103,7 @@ public static class App
         app.MapGet("/health", Health.ReportAsync).ExcludeFromDescription();
         var api = app.MapGroup("/api/v1").AddEndpointFilter<ApiDoor>();
         ApiDocument.Describe(api);
+        ApiWords.Read(api);
         foreach (var feature in AllFeatures.List)
             feature.MapApi(api.MapGroup("").WithTags(feature.Name));
         app.MapOpenApi("/openapi/{documentName}.json");
