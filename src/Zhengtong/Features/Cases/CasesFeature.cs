@@ -18,5 +18,8 @@ sealed class CasesFeature : Feature
         services.AddSingleton(CaseKinds.Case);
         services.AddSingleton(CaseKinds.Opinion);
         services.AddScoped<CaseReader>();
+        services.AddScoped<FollowedCases>();
     }
+
+    public override void MapApi(RouteGroupBuilder api) => CasesApi.Map(api);
 }

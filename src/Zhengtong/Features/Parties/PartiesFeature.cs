@@ -22,4 +22,6 @@ sealed class PartiesFeature : Feature
     public override Task SeedAsync(SeedContext seed) => seed.County.IsDemonstration
         ? seed.Services.GetRequiredService<SeedCitizens>().RunAsync(CountyFile.Read(Path.Combine(seed.ReferenceFolder, "counties", seed.County.Code + ".json")))
         : Task.CompletedTask;
+
+    public override void MapApi(RouteGroupBuilder api) => PartiesApi.Map(api);
 }
