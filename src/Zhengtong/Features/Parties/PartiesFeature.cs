@@ -1,5 +1,6 @@
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Outbox;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Parties;
 
@@ -10,7 +11,20 @@ sealed class PartiesFeature : Feature
 
     public override IEnumerable<Permission> Permissions => PartiesAccess.All;
 
-    public override IEnumerable<Subscription> Subscriptions => [Subscription.On<PartyNotice>("Parties.Notice", PartyNotice.SendAsync)];
+    public override IEnumerable<Subscription> Subscriptions => 
+    [
+        Subscription.On<PartyNotice>(FailedNotice.Message, PartyNotice.SendMessageAsync),
+        Subscription.On<PartyNotice>(FailedNotice.Mail, PartyNotice.SendMailAsync),
+    ];
 
-    public override void AddTo(IServiceCollection services) => services.AddScoped<ICallerSource, CitizenCallers>();
+    public override void AddTo(IServiceCollection services) 
+    {
+        services.AddScoped<ICallerSource, CitizenCallers>();
+        services.AddScoped<INavigation, PartiesNavigation>();
+    }
+}
+
+sealed class PartiesNavigation : INavigation
+{
+    public IEnumerable<StaffItem> Staff => [new("没发出的告知", "/notices", PartiesAccess.Notices, 95)];
 }

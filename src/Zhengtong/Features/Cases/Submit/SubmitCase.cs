@@ -66,6 +66,7 @@ public sealed class SubmitCase : IAct<CaseResult>
         var received = (await acting.CalendarAsync()).WorkdayOnOrAfter(acting.Moment.Date);
         acting.Db.Add(@case);
         await acting.FollowAsync(commitment, @case.Submit(version, acting.Moment, received), acting.By.IsStaff ? $"{site.Name}收件" : "网上提交");
+        await acting.IssueReceiptAsync(new(@case, version));
         if (acting.By.IsStaff) commitment.Meet(acting.NewId(), "收件", acting.Moment);
         if (Draft is { } draft) await acting.Db.Set<CaseDraft>().Where(d => d.Id == draft && d.OwnerId == acting.By.Id).ExecuteDeleteAsync();
         acting.TellParty(@case, $"已收到您的“{version.List.Title}”申请，编号 {commitment.Number}，五个工作日内告知是否受理。");
