@@ -72,7 +72,7 @@ public sealed class NoticeTests(TestCounty county) : IClassFixture<TestCounty>
         GivenDocuments.Says(page.Body!.TextContent, "JHBJ-失败", "mail.example did not answer", "不再自动发送");
         Assert.Equal([], PageRules.Check(page.DocumentElement.OuterHtml));
         Assert.Equal(HttpStatusCode.Forbidden, (await (await Visitor.SignInAsync(county, "window1")).GetAsync("/notices")).StatusCode);
-        await admin.SendAsync("/notices", "", []);
+        await admin.SendAsync("/notices", "/notices", []);
         await county.RunJob("outbox");
         Assert.DoesNotContain("JHBJ-失败", (await admin.ReadAsync("/notices")).Body!.TextContent);
     }

@@ -37,10 +37,11 @@ static class CaseDocuments
         public string KindName => opened.List.Kind == MatterKind.PublicService ? "办理" : Choices.Name(opened.List.Kind);
 
         /// <summary>The Licensing Law's article for licences; for all else the list that the county published.</summary>
-        public string BasisOf(string article) => opened.IsLicence ? $"《中华人民共和国行政许可法》{article}" : $"本县公布的“{opened.List.Title}”实施清单";
+        public string BasisOf(string? article) => opened.IsLicence && article is not null ? $"《中华人民共和国行政许可法》{article}" : $"本县公布的“{opened.List.Title}”实施清单";
 
         /// <summary>The article behind a rule of the list, when it is a law's; never what is only a sample.</summary>
-        public string BasisOf(Citation citation, string article) => citation.Document.StartsWith('《') ? citation.ToString() : opened.BasisOf(article);
+        /// <param name="article">Of the Licensing Law, when that covers the rule too; null when it does not.</param>
+        public string BasisOf(Citation citation, string? article) => citation.Document.StartsWith('《') ? citation.ToString() : opened.BasisOf(article);
     }
 
     extension(Acting acting)

@@ -18,7 +18,7 @@ static class HandlingDocuments
             var values = (await acting.ValuesAsync(opened))
                 .Set("受理日期", DayOf(opened.Case.AcceptedAt!.Value))
                 .Set("程序", procedure.Name)
-                .Set("程序依据", opened.BasisOf(procedure.Basis, "第四十五条"))
+                .Set("程序依据", opened.BasisOf(procedure.Basis, procedure.IsOfArticle45 ? "第四十五条" : null))
                 .Set("开始日期", acting.Moment.Date)
                 .Set("所需时间", $"{Math.Max(1, days)}个工作日")
                 .Set("预计结束日期", until)
