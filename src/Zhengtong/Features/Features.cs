@@ -5,6 +5,7 @@ using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Parties;
 using Zhengtong.Features.Ratings;
+using Zhengtong.Features.Simulation;
 using Zhengtong.Features.Supervision;
 using Zhengtong.Platform.Access;
 
@@ -23,6 +24,7 @@ public static class AllFeatures
         new CasesFeature(),
         new SupervisionFeature(),
         new RatingsFeature(),
+        new SimulationFeature(),
     ];
 
     public static IServiceCollection AddFeatures(this IServiceCollection services)

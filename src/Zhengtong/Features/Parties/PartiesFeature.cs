@@ -1,3 +1,4 @@
+using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Outbox;
 using Zhengtong.Platform.Web;
@@ -11,17 +12,22 @@ sealed class PartiesFeature : Feature
 
     public override IEnumerable<Permission> Permissions => PartiesAccess.All;
 
-    public override IEnumerable<Subscription> Subscriptions => 
+    public override IEnumerable<Subscription> Subscriptions =>
     [
         Subscription.On<PartyNotice>(FailedNotice.Message, PartyNotice.SendMessageAsync),
         Subscription.On<PartyNotice>(FailedNotice.Mail, PartyNotice.SendMailAsync),
     ];
 
-    public override void AddTo(IServiceCollection services) 
+    public override void AddTo(IServiceCollection services)
     {
         services.AddScoped<ICallerSource, CitizenCallers>();
+        services.AddScoped<SeedCitizens>();
         services.AddScoped<INavigation, PartiesNavigation>();
     }
+
+    public override Task SeedAsync(SeedContext seed) => seed.County.IsDemonstration
+        ? seed.Services.GetRequiredService<SeedCitizens>().RunAsync(CountyFile.Read(Path.Combine(seed.ReferenceFolder, "counties", seed.County.Code + ".json")))
+        : Task.CompletedTask;
 }
 
 sealed class PartiesNavigation : INavigation
