@@ -67,6 +67,7 @@ public sealed class SubmitCase : IAct<CaseResult>
         var received = (await acting.CalendarAsync()).WorkdayOnOrAfter(acting.Moment.Date);
         acting.Db.Add(@case);
         await acting.FollowAsync(commitment, @case.Submit(version, acting.Moment, received), acting.By.IsStaff ? $"{site.Name}收件" : "网上提交");
+        await acting.IssueReceiptAsync(new(@case, version));
         if (acting.By.IsStaff) commitment.Meet(acting.NewId(), "收件", acting.Moment);
         else if (acting.By.PartyIds.Count == 0) commitment.Admit(acting.By.Id); // a program follows what it handed in
         if (Draft is { } draft) await acting.Db.Set<CaseDraft>().Where(d => d.Id == draft && d.OwnerId == acting.By.Id).ExecuteDeleteAsync();
