@@ -1,6 +1,7 @@
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Outbox;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Cases;
 
@@ -18,5 +19,11 @@ sealed class CasesFeature : Feature
         services.AddSingleton(CaseKinds.Case);
         services.AddSingleton(CaseKinds.Opinion);
         services.AddScoped<CaseReader>();
+        services.AddScoped<INavigation, CasesNavigation>();
     }
+}
+
+sealed class CasesNavigation : INavigation
+{
+    public IEnumerable<StaffItem> Staff => [new("收件", "/receive", CasesAccess.Receive, 20)];
 }
