@@ -1,6 +1,7 @@
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Outbox;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Cases;
 
@@ -19,7 +20,13 @@ sealed class CasesFeature : Feature
         services.AddSingleton(CaseKinds.Opinion);
         services.AddScoped<CaseReader>();
         services.AddScoped<FollowedCases>();
+        services.AddScoped<INavigation, CasesNavigation>();
     }
 
     public override void MapApi(RouteGroupBuilder api) => CasesApi.Map(api);
+}
+
+sealed class CasesNavigation : INavigation
+{
+    public IEnumerable<StaffItem> Staff => [new("收件", "/receive", CasesAccess.Receive, 20)];
 }

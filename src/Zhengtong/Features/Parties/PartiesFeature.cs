@@ -23,6 +23,7 @@ sealed class PartiesFeature : Feature
         services.AddScoped<ICallerSource, CitizenCallers>();
         services.AddScoped<SeedCitizens>();
         services.AddScoped<INavigation, PartiesNavigation>();
+        services.AddScoped<PartyFinder>();
     }
 
     public override Task SeedAsync(SeedContext seed) => seed.County.IsDemonstration
