@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using Zhengtong.Features;
+using Zhengtong.Features.Simulation;
 using Zhengtong.Platform.CommandLine;
 
 namespace Zhengtong;
@@ -45,7 +46,8 @@ public sealed class ServeCommand : Command
         RefuseTakenPort(wanted);
         await using var installation = await database.TakeAsync(parse, cancellation);
         await using var app = App.Build(Builder(wanted), new AppSettings(installation.Connection, installation.DataFolder));
-        await app.Services.GetRequiredService<Installation>().RunAsync(ReferenceFolder, demonstration: !parse.GetValue(empty), cancellation);
+        await app.Services.GetRequiredService<Installation>().RunAsync(Installation.ReferenceFolder, demonstration: !parse.GetValue(empty), cancellation);
+        await FirstStart.FillAsync(app.Services, parse.InvocationConfiguration.Error, cancellation);
         await app.StartAsync(cancellation);
 
         var output = parse.InvocationConfiguration.Output;
@@ -56,9 +58,6 @@ public sealed class ServeCommand : Command
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Good;
     }
-
-    /// <summary>The reference data shipped beside the program.</summary>
-    static string ReferenceFolder => Path.Combine(AppContext.BaseDirectory, "reference");
 
     static WebApplicationBuilder Builder(int port)
     {

@@ -12,7 +12,7 @@ sealed class SimulateCommand : CountyCommand
     readonly Option<int> seed = new("--seed") { Description = "随机种子：同一个种子、同一天，得到同样的数据", HelpName = "整数", DefaultValueFactory = _ => 1 };
     readonly Option<bool> add = new("--add") { Description = "县里已经有办件时也填，加在原来的后面" };
 
-    public SimulateCommand() : base("simulate", "模拟办件：用真实的流程和时限，填入一年的示例办件和最近几周的在办件")
+    public SimulateCommand() : base("simulate", "模拟办件：用真实的流程和时限，填入一年的示例办件和最近几周的在办件", begins: true)
     {
         foreach (var option in new Option[] { cases, recent, seed, add })
             Options.Add(option);
@@ -21,6 +21,8 @@ sealed class SimulateCommand : CountyCommand
     protected override async Task<ExitCode> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
         var county = services.GetRequiredService<CurrentCounty>().County;
+        if (!await Demonstration.EnsureAsync(services, cancellation))
+            throw new CommandFailure(ExitCode.Input, $"{county.Name}不是演示县，里面是真实的人员，不能填入示例办件。请换一个数据文件夹（--data）或数据库（--database）。");
         var simulator = services.GetRequiredService<Simulator>();
         if (!parse.GetValue(add) && !await simulator.IsEmptyAsync(cancellation))
             throw new CommandFailure(ExitCode.Input, $"{county.Name}已经有办件，没有填。确实要加进去，请加 --add；要一个空的县，请换一个数据文件夹（--data）或数据库（--database）。");

@@ -19,8 +19,8 @@ sealed record SimulationPlan(int Cases, int Recent, int Seed, DateTimeOffset Pre
     /// <summary>How many weeks back the present work reaches.</summary>
     public const int RecentWeeks = 5;
 
-    /// <summary>Recent cases when none are asked for: the pace of the year.</summary>
-    public static int RecentOf(int cases) => (int)Math.Ceiling(cases / 12.0);
+    /// <summary>Recent cases when none are asked for: the pace of the year, but enough that every desk has something.</summary>
+    public static int RecentOf(int cases) => Math.Max((int)Math.Ceiling(cases / 12.0), Math.Min(cases, 400));
 
     /// <summary>The parts of a number of cases in the proportion of the full year; their sum is the number.</summary>
     public static (int Direct, int Forwarded, int County) Parts(int cases)
