@@ -2,6 +2,7 @@ using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
+using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Parties;
 using Zhengtong.Features.Ratings;
 using Zhengtong.Features.Simulation;
@@ -19,6 +20,7 @@ public static class AllFeatures
         new PartiesFeature(),
         new CatalogueFeature(),
         new CommitmentsFeature(),
+        new PaperworkFeature(),
         new CasesFeature(),
         new SupervisionFeature(),
         new RatingsFeature(),
