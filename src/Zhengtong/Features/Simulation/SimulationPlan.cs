@@ -5,7 +5,7 @@ namespace Zhengtong.Features.Simulation;
 /// <param name="Recent">Cases of the last weeks, of which some are still open: the desks' present work.</param>
 /// <param name="Seed">The same seed gives the same rows.</param>
 /// <param name="Present">Nothing is later.</param>
-sealed record SimulationPlan(int Cases, int Recent, int Seed, DateTimeOffset Present)
+public sealed record SimulationPlan(int Cases, int Recent, int Seed, DateTimeOffset Present)
 {
     /// <summary>The year whose tallies are known: 江华瑶族自治县 reported them for 2023.</summary>
     public const int Year = 2023;
