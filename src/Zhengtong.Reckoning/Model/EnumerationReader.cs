@@ -40,6 +40,8 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
             var end = RegionEnd(mark.Index, after);
             var segments = Segments(after, end, marks);
             var items = segments.SelectMany(s => s).ToList();
+            if (items.Count > 0 && items[0].Figure.Kind == UnitKind.Score && mark.Value.StartsWith("主要"))
+                continue; // “得4分，主要是……；满意度得6分” gives the reason
             if (items.Count > 0 && TotalBefore(mark.Index, items[0]) is { } total && items.All(i => SameUnit(total.Figure, i.Figure)))
             {
                 items = Trimmed(total, items);

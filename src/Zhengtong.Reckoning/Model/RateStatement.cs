@@ -24,7 +24,14 @@ internal static partial class RateReader
     private static partial Regex Deed();
 
     public static List<RateStatement> Read(Report report) =>
-        [.. report.Statements.SelectMany(s => s.Statements).SelectMany(Of)];
+        [.. report.Statements.SelectMany(s => s.Statements.SelectMany(x => Of(x).Select(r => r with { Name = Whose(r, s.Statements) + r.Name })))];
+
+    // “政府采购预算50万元,实际采购48万元,执行率96%”: whose rate it is stands at the head of the sentence.
+    private static string Whose(RateStatement rate, List<Statement> statements) =>
+        Bare().IsMatch(rate.Name) && statements.Find(s => s.Sentence == rate.Statement.Sentence)?.Subject.Concept is { } concept && Vocabulary.SpentOn.Contains(concept) ? concept : "";
+
+    [GeneratedRegex("^(?:执行|控制|完成)率$")]
+    private static partial Regex Bare();
 
     private static IEnumerable<RateStatement> Of(Statement s)
     {

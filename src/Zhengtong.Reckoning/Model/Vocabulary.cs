@@ -26,7 +26,7 @@ public static partial class Vocabulary
         [Concept.Added] = "追加预算 预算追加 追加 本年追加预算 本年追加 年中追加 年中追加预算 预算追加数 追加数 追加资金 追加经费 预算调整追加",
         [Concept.Reduced] = "追减预算 追减 预算追减 年中追减 调减 调减预算 压减预算",
         [Concept.Available] = "可用预算 可用资金 可用财力 预算可用 可支配资金",
-        [Concept.Procurement] = "政府采购 政府采购支出 政府采购金额 采购金额 政府采购总额 政府采购支出总额 采购支出",
+        [Concept.Procurement] = "政府采购 政府采购支出 政府采购金额 采购金额 采购 政府采购总额 政府采购支出总额 采购支出",
         [Concept.Assets] = "固定资产 固定资产总额 全部固定资产 固定资产原值 所有固定资产总额 全部固定资产总额",
         [Concept.AssetsInUse] = "在用固定资产 在用固定资产总额 实际在用固定资产 实际在用固定资产总额",
         [Concept.Posts] = "编制 人员编制 编制数 核定编制 编制人数 编制总数 人员编制数 核定编制数 核定人员编制",
@@ -37,7 +37,7 @@ public static partial class Vocabulary
     public static readonly IReadOnlyList<string> Fillers =
     [
         .. ("本单位 我单位 我局 本局 我中心 本中心 我部门 本部门 我办 全局 单位 部门 全年 年度 年终 本年 当年 今年 实际 核定 批复 安排 完成 共计 累计 合计 总计 总共 现有 实有 共有 分别 财政拨款 财政 资金 拨款 经费总额"
-            + " 支出决算 预算数 决算数 执行数 预算 决算 执行 其中 达到 等于 金额 总额 人数 共 总 的 为 是 达 约 数 有 计 : = 由 日常 · / 中 另有 还有 以及 及 和 , 、 全部 收到了 不低于 不少于 不超过 不高于 控制在 超过 近 逾 ≥ ≤ > < 约为 约有 大约 达成 主要 主要是 主要为 包括")
+            + " 支出决算 预算数 决算数 执行数 预算 决算 执行 其中 达到 等于 金额 总额 人数 共 总 的 为 是 达 约 数 有 计 : = 由 日常 · / 中 另有 还有 以及 及 和 , 、 全部 加上 加 收到了 不低于 不少于 不超过 不高于 控制在 超过 近 逾 ≥ ≤ > < 约为 约有 大约 达成 主要 主要是 主要为 包括")
             .Split(' ').Distinct().OrderByDescending(w => w.Length),
     ];
 
@@ -47,6 +47,14 @@ public static partial class Vocabulary
 
     [GeneratedRegex(@"(?:自评表|评价表|数据表|情况表|明细表|统计表|表)(?:\(.*\))?$")]
     public static partial Regex FormTitle();
+
+    /// <summary>Quantities that are themselves spending, so that “实际支出” after them is theirs.</summary>
+    public static readonly IReadOnlySet<string> SpentOn = new HashSet<string>(
+        [Concept.ThreePublic, Concept.Running, Concept.Personnel, Concept.Procurement, Concept.Hospitality, Concept.Vehicles, Concept.VehicleRunning, Concept.VehiclePurchase, Concept.Abroad]);
+
+    /// <summary>Words that speak of the whole department's money.</summary>
+    [GeneratedRegex("合计|总计|总额|总支出|共计|本年支出|整体|部门|单位|全年支出|20\\d\\d年")]
+    public static partial Regex Whole();
 
     /// <summary>Words that make a figure a change, a share or a per-head figure.</summary>
     [GeneratedRegex("占|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|人均|平均|同比|环比|节约|节支|减|增|超出|(?:比|较)上年")]
@@ -87,7 +95,7 @@ public static partial class Vocabulary
     public static partial Regex MoneyUnit();
 
     /// <summary>Words with which a clause leaves a list and speaks of the whole again.</summary>
-    [GeneratedRegex("^(?:(?:20\\d\\d年|本年|全年|当年|年度|年末|年终)|结余|结转|收入|支出|合计|共计|总|现有|实有|另有|另外|同时|累计)")]
+    [GeneratedRegex("^(?:(?:20\\d\\d年|本年|全年|当年|年度|年末|年终)|结余|结转|收入|支出|合计|共计|总|现有|实有|另有|另外|同时|累计|(?:共|已|均|全部|按时|按期|及时|当场|实际)?(?:办结|办理|办成|完成|受理|答复|回复|回访|整改|验收))")]
     public static partial Regex NewStatement();
 
     [GeneratedRegex(@"(20\d\d)年")]
@@ -157,7 +165,7 @@ public static partial class Vocabulary
     ];
 
     /// <summary>Words of change right before a figure.</summary>
-    [GeneratedRegex("(?:增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|缩减|节约|增收|减收|净增)(?:了|额|约|达|为|数|:)*$")]
+    [GeneratedRegex("(?:变动率|变化率|变动幅度|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|缩减|节约|增收|减收|净增)(?:了|额|约|达|为|数|:)*$")]
     public static partial Regex ChangeWord();
 
     [GeneratedRegex("下降|减|降|缩|节")]

@@ -58,7 +58,8 @@ internal sealed partial class FormulaRule : IRule
     private static Finding? Multiply(Findings make, Passage passage, Match m)
     {
         var (a, b, r) = (Number(m, "a"), Number(m, "b"), Number(m, "r"));
-        if (!m.Groups["pa"].Success && !m.Groups["pb"].Success)
+        // “66人÷73人×100%”: a factor of a hundred per cent turns a quotient into a rate and is no product.
+        if (!m.Groups["pa"].Success && !m.Groups["pb"].Success || m.Groups["pb"].Success && b == 100)
             return null;
         var value = a * b / (m.Groups["pa"].Success ? 100 : 1) / (m.Groups["pb"].Success ? 100 : 1);
         var place = passage.At(m.Index, m.Index + m.Length);

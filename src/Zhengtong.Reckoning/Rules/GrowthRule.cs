@@ -36,6 +36,7 @@ internal sealed class GrowthRule : IRule
         var prior = amounts.LastOrDefault(s => IsPrior(s, report));
         var unit = (prior ?? difference)?.Figure;
         var current = amounts.LastOrDefault(s => s != prior && !IsPrior(s, report) && (unit is null || s.Figure.Unit == unit.Unit || s.Figure.Kind == UnitKind.Money && unit.Kind == UnitKind.Money));
+        current ??= Earlier(all, change, prior, difference);
         if (current is null)
             return null;
         var sign = Vocabulary.Falls().IsMatch(word) ? -1 : 1;
@@ -49,6 +50,16 @@ internal sealed class GrowthRule : IRule
             return Rate(make, place, change.Figure, sign, current.Figure, current.Figure.Amount - signed, shift, current.Figure.Range - shift);
         }
         return !isRate && prior is not null && prior.Figure.Unit == change.Figure.Unit ? Difference(make, place, change.Figure, sign, current.Figure, prior.Figure) : null;
+    }
+
+    // “全年受理100件。比上年80件增长25%。”: the sentence before says what has grown.
+    private static Statement? Earlier(List<Statement> all, Statement change, Statement? prior, Statement? difference)
+    {
+        if ((prior ?? difference)?.Figure is not { } like)
+            return null;
+        var before = all.Where(s => s.Sentence.End <= change.Sentence.Start && change.Sentence.Start - s.Sentence.End < 3 && s.Figure.IsExact && !s.IsRelative && !s.Subject.IsPrior
+            && (like.Kind == UnitKind.Money ? s.Figure.Kind == UnitKind.Money : s.Figure.Kind == like.Kind && s.Figure.Unit == like.Unit)).ToList();
+        return prior?.Subject.Concept is { } concept && before.Find(s => s.Subject.Concept == concept) is { } same ? same : before.FirstOrDefault();
     }
 
     private static bool IsPrior(Statement s, Report report) => s.Subject.IsPrior || s.Subject.Year is { } y && y == report.Year - 1 || Vocabulary.PriorWord().IsMatch(s.Words);

@@ -104,7 +104,7 @@ public static partial class FigureScanner
             return true;
         if (isInteger && unit.Length == 0 && number.Length is 5 && number.Value is "12345" or "12388" or "12315" or "12328")
             return true;
-        if (number.Length >= 7 && isInteger && unit.Length == 0 && number.Value[0] is '1' or '0')
+        if (isInteger && unit.Length == 0 && (number.Length == 11 && number.Value[0] == '1' || number.Length >= 7 && number.Value[0] == '0'))
             return true;
         return isInteger && unit.Length == 0 && start >= 1 && Labels.Any(l => text.AsSpan(0, start).EndsWith(l));
     }
