@@ -28,6 +28,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         var reader = new EnumerationReader(passage, statements);
         reader.ReadMarked();
         reader.ReadClosingTotals();
+        reader.ReadBracketed();
         return reader.found;
     }
 
@@ -144,6 +145,21 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         return items.Count > 1 && !Partial().IsMatch(after) && total.Figure.IsExact && items.TrueForAll(i => i.Figure.IsExact)
             && !Partial().IsMatch(text.AsSpan(mark.Index, Math.Max(0, items[0].Figure.Start - mark.Index)))
             && !items.Skip(1).Any(i => i.Words.StartsWith('含') || i.Words.Contains("其中"));
+    }
+
+    // “工单100件(咨询60件、投诉40件)”: a bracket right after the total that holds a list of its unit.
+    private void ReadBracketed()
+    {
+        foreach (var total in statements.Where(s => s.Figure.End + s.Tail.Length < text.Length && text[s.Figure.End + s.Tail.Length] == '(' && !s.IsRelative))
+        {
+            var open = total.Figure.End + total.Tail.Length;
+            var end = RegionEnd(open, open + 1);
+            var inside = statements.Where(s => s.Figure.Start > open && s.Figure.End <= end).ToList();
+            var items = inside.Where(s => !s.IsRelative && SameUnit(total.Figure, s.Figure) && s.Words.Length > 0).ToList();
+            if (items.Count > 1 && items.Count == inside.Count && items.TrueForAll(i => i.Figure.IsExact) && total.Figure.IsExact
+                && !ListMark().IsMatch(text.AsSpan(open, end - open)) && !Partial().IsMatch(text.AsSpan(items[^1].Figure.End, end - items[^1].Figure.End)))
+                found.Add(new(total, items, true, new(total.ClauseStart, items[^1].Figure.End)));
+        }
     }
 
     private void ReadClosingTotals()

@@ -78,5 +78,6 @@ internal static partial class RateReader
     private static bool IsTarget(Statement s) =>
         s.Passage.Chapter.Within(c => c.Kind == ChapterKind.Goals)
         || s.Figure.Start > 0 && s.Passage.Text[s.Figure.Start - 1] is '≥' or '≤' or '>' or '<'
-        || Vocabulary.Promise().IsMatch(s.Words);
+        || Vocabulary.Promise().IsMatch(s.Words)
+        || Vocabulary.PromisedHead().IsMatch(s.Passage.Text.AsSpan(s.Sentence.Start, s.Figure.Start - s.Sentence.Start));
 }

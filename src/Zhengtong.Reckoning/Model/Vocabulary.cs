@@ -110,6 +110,10 @@ public static partial class Vocabulary
     [GeneratedRegex("目标(?:为|值|是|:|任务)|力争|确保|计划达|拟达")]
     public static partial Regex Promise();
 
+    /// <summary>Words at the head of a sentence that make all of it a promise.</summary>
+    [GeneratedRegex("目标(?:任务)?(?:为|是|如下)?:")]
+    public static partial Regex PromisedHead();
+
     /// <summary>Figures of a part of the year.</summary>
     [GeneratedRegex("\\d月|季度|上半年|下半年|截至|截止|前三季")]
     public static partial Regex PartOfYear();
@@ -291,6 +295,10 @@ public static partial class Vocabulary
 
     [GeneratedRegex("存在的?(?:主要)?(?:困难|问题|不足)|主要问题|问题(?:及|和|与)|不足之处")]
     private static partial Regex ProblemTitle();
+
+    /// <summary>Problems told without a chapter of their own.</summary>
+    [GeneratedRegex("(?:存在|主要)(?:着|的)?[^,;。]{0,8}(?:问题|不足|困难)")]
+    public static partial Regex ProblemTold();
 
     [GeneratedRegex("下一步|下步|改进|后续|工作计划|工作打算|建议|整改措施|工作思路")]
     private static partial Regex PlanTitle();
