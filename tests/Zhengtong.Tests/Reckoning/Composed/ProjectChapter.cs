@@ -25,7 +25,9 @@ internal static class ProjectChapter
         return d.One(
             $"项目支出{total}，包括{string.Join('、', list)}{count}。",
             $"项目支出共{count}，合计{total}，分别为：{string.Join('；', list)}。",
-            $"{b.Year}年项目支出{total}，涉及{count}，其中：{string.Join('，', list)}。");
+            $"{b.Year}年项目支出{total}，涉及{count}，其中：{string.Join('，', list)}。",
+            $"项目支出{total}，用于以下{count}：{string.Join('、', list)}。",
+            $"{string.Join('，', list)}，{count}共支出{total}。");
     }
 
     private static void Tabled(Draft d, Bureau b)

@@ -28,7 +28,9 @@ internal static class ScoreChapter
         d.Say(d.One(
             $"经自评，我局整体支出绩效自评得分为{score}分，评价等级为“{grade}”。",
             $"综合评价，本年度自评总得分{score}分，等级为{grade}。",
-            $"对照指标体系逐项打分，自评得分{score}分，自评结果为“{grade}”。"));
+            $"对照指标体系逐项打分，自评得分{score}分，自评结果为“{grade}”。",
+            $"本单位{score}分，按评分标准评定等级为{grade}。".Insert(3, "部门整体支出绩效自评总分为"),
+            $"根据自评表，总得分：{score}分，自评等级：{grade}。"));
     }
 
     private static decimal FundScore(Bureau b) => decimal.Round(b.Spent / b.Available * 10, 2, MidpointRounding.AwayFromZero);
