@@ -12,10 +12,10 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
     private readonly List<Enumeration> found = [];
     private readonly string text = passage.Text;
 
-    [GeneratedRegex("其中:?|主要包括|主要为|主要是|主要有|主要用于|(?<!不)包括|包含|分别为|分别是|由(?=.{2,60}(?:组成|构成))")]
+    [GeneratedRegex("其中:?|主要包括|主要为|主要是|主要有|主要用于|(?<!不)包括|包含|分别为|分别是|由(?=.{2,60}(?:组成|构成))|用于以下[^,;。:]{0,8}:")]
     private static partial Regex ListMark();
 
-    [GeneratedRegex("(?:合计|共计|总计|小计)(?!得分)(?:为|达|支出|收入|金额|资金|经费|完成|办理|受理|:)*$")]
+    [GeneratedRegex("(?:合计|共计|总计|小计|项目共|两项共|三项共)(?!得分)(?:为|达|支出|收入|金额|资金|经费|完成|办理|受理|:)*$")]
     private static partial Regex ClosingTotal();
 
     [GeneratedRegex("^.{0,12}等|主要|重点|部分|职数|主任|局长|领导|科长")]
@@ -29,6 +29,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         reader.ReadMarked();
         reader.ReadClosingTotals();
         reader.ReadBracketed();
+        reader.ReadRemainders();
         return reader.found;
     }
 
@@ -160,6 +161,18 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
                 && !ListMark().IsMatch(text.AsSpan(open, end - open)) && !Partial().IsMatch(text.AsSpan(items[^1].Figure.End, end - items[^1].Figure.End)))
                 found.Add(new(total, items, true, new(total.ClauseStart, items[^1].Figure.End)));
         }
+    }
+
+    [GeneratedRegex("^(?:其余|余下|剩余|其他)(?:的)?$")]
+    private static partial Regex Remainder();
+
+    // “受理100件,办结95件,其余5件正在办理”
+    private void ReadRemainders()
+    {
+        for (var i = 2; i < statements.Count; i++)
+            if (statements[i] is { Figure.IsExact: true } rest && Remainder().IsMatch(rest.Words)
+                && statements.Take(i).Where(s => s.Sentence == rest.Sentence && SameUnit(s.Figure, rest.Figure) && !s.IsRelative && !s.Subject.IsPrior && s.Figure.IsExact).ToList() is [var total, .., var last] && total != last)
+                found.Add(new(total, [last, rest], true, new(total.ClauseStart, rest.Figure.End)));
     }
 
     private void ReadClosingTotals()

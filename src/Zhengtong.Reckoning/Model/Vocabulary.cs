@@ -23,7 +23,7 @@ public static partial class Vocabulary
         [Concept.Hospitality] = "公务接待费 公务接待 接待费 公务接待费用 公务接待费支出 公务招待费",
         [Concept.Opening] = "年初结转结余 年初结转和结余 上年结转 上年结转结余 上年结转和结余 上年结余 年初结转 年初结余 上年结转资金 上年结余结转",
         [Concept.Closing] = "年末结转结余 年末结转和结余 年末结余 年末结转 结转下年 结余 结余资金 结转结余 结余结转 年终结余 年终结转结余 年底结余 结余数 结转和结余 结转结余资金 本年结转 结转结余总额",
-        [Concept.Added] = "追加预算 预算追加 追加 本年追加预算 本年追加 年中追加 年中追加预算 预算追加数 追加数 追加资金 追加经费 预算调整追加",
+        [Concept.Added] = "追加预算 预算追加 追加 调整追加 年中调整追加 调整追加预算 本年追加预算 本年追加 年中追加 年中追加预算 预算追加数 追加数 追加资金 追加经费 预算调整追加",
         [Concept.Reduced] = "追减预算 追减 预算追减 年中追减 调减 调减预算 压减预算",
         [Concept.Available] = "可用预算 可用资金 可用财力 预算可用 可支配资金",
         [Concept.Procurement] = "政府采购 政府采购支出 政府采购金额 采购金额 采购 政府采购总额 政府采购支出总额 采购支出",
@@ -57,7 +57,7 @@ public static partial class Vocabulary
     public static partial Regex Whole();
 
     /// <summary>Words that make a figure a change, a share or a per-head figure.</summary>
-    [GeneratedRegex("占|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|人均|平均|同比|环比|节约|节支|减|增|超出|(?:比|较)上年")]
+    [GeneratedRegex("占|多支|少支|多收|少收|变动|增减|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|人均|平均|同比|环比|节约|节支|减|增|超出|(?:比|较)上年")]
     public static partial Regex Relative();
 
     /// <summary>What a form's column holds, by its heading; null for a heading that names no column of a form.</summary>
@@ -158,10 +158,10 @@ public static partial class Vocabulary
     /// <summary>The rates of the common framework (财预〔2013〕53号附件).</summary>
     public static readonly IReadOnlyList<StandardRate> StandardRates =
     [
-        new(["在职人员控制率", "财政供养人员控制率", "人员控制率"], [Concept.Staff], [], [Concept.Posts], []),
+        new(["在职人员控制率", "财政供养人员控制率", "人员控制率", "编制数之比", "编制之比"], [Concept.Staff], [], [Concept.Posts], []),
         new(["公用经费控制率"], [Concept.Running], [Stage.Actual], [Concept.Running], [Stage.Budget, Stage.Initial, Stage.Adjusted]),
         new(["三公经费控制率"], [Concept.ThreePublic], [Stage.Actual], [Concept.ThreePublic], [Stage.Budget, Stage.Initial, Stage.Adjusted]),
-        new(["政府采购执行率", "采购执行率"], [Concept.Procurement], [Stage.Actual], [Concept.Procurement], [Stage.Budget, Stage.Initial, Stage.Adjusted]),
+        new(["政府采购执行率", "采购执行率", "政府采购完成率"], [Concept.Procurement], [Stage.Actual], [Concept.Procurement], [Stage.Budget, Stage.Initial, Stage.Adjusted]),
         new(["固定资产利用率"], [Concept.AssetsInUse], [], [Concept.Assets], []),
         new(["预算完成率", "预算执行率", "支出率", "资金支出率", "预算支出率"], [Concept.Spending, Concept.Turnover], [Stage.Actual], [Concept.Spending, Concept.Turnover, Concept.Budget, Concept.Income, Concept.Available], [Stage.Adjusted, Stage.Initial, Stage.Budget], IsLoose: true),
         new(["结转结余率", "结余率"], [Concept.Closing], [Stage.Actual], [Concept.Spending, Concept.Turnover, Concept.Budget, Concept.Income, Concept.Available], [], IsLoose: true),
@@ -169,10 +169,10 @@ public static partial class Vocabulary
     ];
 
     /// <summary>Words of change right before a figure.</summary>
-    [GeneratedRegex("(?:变动率|变化率|变动幅度|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|缩减|节约|增收|减收|净增)(?:了|额|约|达|为|数|:)*$")]
+    [GeneratedRegex("(?<![至最不])(?:多|少)(?:支出|支|收入|收|安排|办理|受理|接件)?$|(?:变动率|变化率|变动幅度|增减额|增减幅度|增减率|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|缩减|节约|增收|减收|净增)(?:了|额|约|达|为|数|:)*$")]
     public static partial Regex ChangeWord();
 
-    [GeneratedRegex("下降|减|降|缩|节")]
+    [GeneratedRegex("下降|(?<!增)减|降|缩|节|少")]
     public static partial Regex Falls();
 
     [GeneratedRegex("上年|去年|同期|前年|往年|上一年|年初数|期初")]
@@ -283,7 +283,7 @@ public static partial class Vocabulary
     public static partial Regex GrowthColumn();
 
     /// <summary>Words of what was done, as against budgeted.</summary>
-    [GeneratedRegex("实际|全年(?:收入|支出|完成)|支出合计|支出总计|收入合计|收入总计|收到|决算")]
+    [GeneratedRegex("实际|(?:全年|当年|本年)(?:收入|支出|完成)|支出合计|支出总计|收入合计|收入总计|收到|决算|累计|共(?:支出|收入)|完成|使用|支付")]
     public static partial Regex Done();
 
     public static ChapterKind KindOf(string title) =>

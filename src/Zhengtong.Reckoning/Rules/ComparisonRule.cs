@@ -51,6 +51,8 @@ internal sealed partial class ComparisonRule : IRule
         var subject = SubjectReader.Read(words);
         if (subject.Concept is null or Concept.Budget && subject.Stage != Stage.Unstated && SubjectReader.IsBare(subject))
             subject = subject with { Concept = spoken };
+        else if (subject.Concept == Concept.Spending && spoken is not null && Vocabulary.SpentOn.Contains(spoken))
+            subject = subject with { Concept = spoken };
         return subject.Concept is null ? null
             : report.Facts.Where(f => f.Concept == subject.Concept && (f.Year == report.Year || f.Year == 0 || subject.IsPrior)
                     && (subject.Stage == Stage.Unstated || Near(f.Stage, subject.Stage)))

@@ -32,8 +32,20 @@ internal sealed class RateRule : IRule
             if (s.Figure.Kind is UnitKind.Count or UnitKind.Money && s.Figure.IsExact && !s.Subject.IsPrior && !s.IsRelative)
                 counts.Insert(0, s);
         }
+        // “按时办结率99%(6500件按时办结)”
+        if (rate + 1 < statements.Count && statements[rate + 1] is { Figure: { Kind: UnitKind.Count, IsExact: true } } after && after.Figure.Start == statements[rate].Figure.End + 1 && after.Depth > statements[rate].Depth)
+            counts.Add(after);
         var listed = counts.Where(c => report.TotalOf(c) is { } total && counts.Contains(total)).ToList();
+        if (counts is [{ } lone] && Head(report, statements, lone) is { } head)
+            counts.Insert(0, head);
         return listed.Count > 1 && listed.Count < counts.Count - 1 ? [.. counts.Except(listed)] : counts;
+    }
+
+    // “受理工单100件,其中……。按期办结98件,按期办结率98%”: the whole heads the sentence before.
+    private static Statement? Head(Report report, List<Statement> statements, Statement part)
+    {
+        var last = statements.LastOrDefault(s => s.Sentence.End <= part.Sentence.Start && s.Figure.Unit == part.Figure.Unit)?.Sentence;
+        return statements.Find(s => s.Sentence == last && s.Figure.Unit == part.Figure.Unit && s.Figure.IsExact && s.Figure.Amount >= part.Figure.Amount && report.TotalOf(s) is null);
     }
 
     private static IEnumerable<Finding> CheckOne(Findings make, RateStatement rate, List<Statement> counts, Statement? next)
