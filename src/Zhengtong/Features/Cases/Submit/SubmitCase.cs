@@ -65,11 +65,14 @@ public sealed class SubmitCase : IAct<CaseResult>
             Mode = site.Kind is SiteKind.Town or SiteKind.Village && place.Mode == PlaceMode.Forwarded ? HandlingMode.Forwarded : HandlingMode.Direct,
             Answers = JsonSerializer.Serialize(answers.ToDictionary(), Json.Options),
         };
+        await FindFilesAsync(version.List, acting);
         @case.Materials.AddRange(Collect(version.List, answers, id, acting));
         var received = (await acting.CalendarAsync()).WorkdayOnOrAfter(acting.Moment.Date);
         acting.Db.Add(@case);
         await acting.FollowAsync(commitment, @case.Submit(version, acting.Moment, received), acting.By.IsStaff ? $"{site.Name}收件" : "网上提交");
+        await acting.IssueReceiptAsync(new(@case, version));
         if (acting.By.IsStaff) commitment.Meet(acting.NewId(), "收件", acting.Moment);
+        else if (acting.By.PartyIds.Count == 0) commitment.Admit(acting.By.Id); // a program follows what it handed in
         if (Draft is { } draft) await acting.Db.Set<CaseDraft>().Where(d => d.Id == draft && d.OwnerId == acting.By.Id).ExecuteDeleteAsync();
         acting.TellParty(@case, $"已收到您的“{version.List.Title}”申请，编号 {commitment.Number}，五个工作日内告知是否受理。");
         return CaseResult.Of(@case);
@@ -124,6 +127,14 @@ public sealed class SubmitCase : IAct<CaseResult>
         if (Materials.Exists(m => m.Source == MaterialSource.Deferred) && !Promised)
             wrong.Add(new(nameof(Promised), "容缺的材料要书面承诺按时补交，请勾选承诺"));
         return wrong.Count > 0 ? throw Refusal.Invalid(wrong) : answers.Only(FormAnswers.Asked(list.Form, answers));
+    }
+
+    /// <summary>Puts in place of each file that the sender names what was really uploaded.</summary>
+    async Task FindFilesAsync(ImplementationList list, Acting acting)
+    {
+        for (var i = 0; i < Materials.Count; i++)
+            if (Materials[i] is { Source: MaterialSource.Upload } given && list.Materials.FirstOrDefault(m => m.Id == given.Requirement) is { } requirement)
+                Materials[i] = given with { File = await acting.FoundAsync(requirement, given.File ?? throw Refusal.Invalid($"{nameof(Materials)}.{requirement.Id}", $"{requirement.Name}：还没有上传文件")) };
     }
 
     /// <summary>Who applies, as the conditions of questions and materials read it.</summary>
