@@ -90,22 +90,24 @@ public static class App
             cookie.SlidingExpiration = true;
         });
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
-        services.AddOpenApi("v1");
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.AddOpenApi("v1", ApiDocument.Configure);
+        services.AddRateLimiter(ApiLimits.Configure);
         services.AddScoped<IVisit, CallerVisit>();
     }
 
     static WebApplication UseDoors(WebApplication app)
     {
         app.UseZhengtongWeb();
+        app.UseMiddleware<ApiProblems>();
+        app.UseRateLimiter();
         app.UseMiddleware<CallerMiddleware>();
-        app.MapGet("/health", async (CountyDb db) =>
-        {
-            await db.EnterAsync();
-            return Results.Text("ok");
-        });
+        app.MapGet("/health", Health.ReportAsync).ExcludeFromDescription();
         var api = app.MapGroup("/api/v1").AddEndpointFilter<ApiDoor>();
+        ApiDocument.Describe(api);
+        ApiWords.Read(api);
         foreach (var feature in AllFeatures.List)
-            feature.MapApi(api);
+            feature.MapApi(api.MapGroup("").WithTags(feature.Name));
         app.MapOpenApi("/openapi/{documentName}.json");
         return app;
     }

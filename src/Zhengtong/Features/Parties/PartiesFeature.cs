@@ -23,11 +23,14 @@ sealed class PartiesFeature : Feature
         services.AddScoped<ICallerSource, CitizenCallers>();
         services.AddScoped<SeedCitizens>();
         services.AddScoped<INavigation, PartiesNavigation>();
+        services.AddScoped<PartyFinder>();
     }
 
     public override Task SeedAsync(SeedContext seed) => seed.County.IsDemonstration
         ? seed.Services.GetRequiredService<SeedCitizens>().RunAsync(CountyFile.Read(Path.Combine(seed.ReferenceFolder, "counties", seed.County.Code + ".json")))
         : Task.CompletedTask;
+
+    public override void MapApi(RouteGroupBuilder api) => PartiesApi.Map(api);
 }
 
 sealed class PartiesNavigation : INavigation
