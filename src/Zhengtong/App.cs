@@ -20,7 +20,13 @@ namespace Zhengtong;
 /// <param name="Connection">Of the database.</param>
 /// <param name="DataFolder">Files, keys and sealed roots; outside the database and its backups.</param>
 /// <param name="RunJobs">False in tests, which run jobs by hand.</param>
-public sealed record AppSettings(string Connection, string DataFolder, bool RunJobs = true);
+public sealed record AppSettings(string Connection, string DataFolder, bool RunJobs = true)
+{
+    /// <summary>Where the public reaches a county; <c>{host}</c> stands for the first host name of the county. Printed on documents.</summary>
+    public string Address { get; init; } = "https://{host}";
+
+    public string AddressOf(County county) => Address.Replace("{host}", county.Hosts[0]).TrimEnd('/');
+}
 
 /// <summary>The whole program, put together.</summary>
 public static class App

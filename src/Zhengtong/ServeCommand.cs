@@ -44,7 +44,7 @@ public sealed class ServeCommand : Command
         var wanted = parse.GetValue(port);
         RefuseTakenPort(wanted);
         await using var installation = await database.TakeAsync(parse, cancellation);
-        await using var app = App.Build(Builder(wanted), new AppSettings(installation.Connection, installation.DataFolder));
+        await using var app = App.Build(Builder(wanted), new AppSettings(installation.Connection, installation.DataFolder) { Address = Address(wanted) });
         await app.Services.GetRequiredService<Installation>().RunAsync(ReferenceFolder, demonstration: !parse.GetValue(empty), cancellation);
         await app.StartAsync(cancellation);
 
@@ -56,6 +56,10 @@ public sealed class ServeCommand : Command
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Good;
     }
+
+    /// <summary>Where the public reaches it (ZHENGTONG_ADDRESS, e.g. <c>https://{host}</c>); unless told, this machine.</summary>
+    static string Address(ushort port) =>
+        Environment.GetEnvironmentVariable("ZHENGTONG_ADDRESS") is { Length: > 0 } told ? told : port is 0 or 80 ? "http://{host}" : $"http://{{host}}:{port}";
 
     /// <summary>The reference data shipped beside the program.</summary>
     static string ReferenceFolder => Path.Combine(AppContext.BaseDirectory, "reference");

@@ -17,5 +17,6 @@ sealed class CasesFeature : Feature
     {
         services.AddSingleton(CaseKinds.Case);
         services.AddSingleton(CaseKinds.Opinion);
+        services.AddScoped<CaseReader>();
     }
 }

@@ -26,13 +26,14 @@ public sealed class AskExtension : CaseAct
 public sealed class DecideExtension : CaseAct
 {
     [Display(Name = "是否批准")]
-    public bool Approved { get; set; }
+    [Required]
+    public bool? Approved { get; set; }
 
     public override async Task<CaseResult> Handle(Acting acting)
     {
         var opened = await acting.HeldCaseAsync(Id, Version);
         var @case = opened.Case;
-        if (!Approved)
+        if (Approved != true)
         {
             @case.RefuseExtension();
             acting.Record(@case.Commitment.Chain, "不批准延期");

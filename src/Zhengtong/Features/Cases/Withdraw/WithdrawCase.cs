@@ -5,7 +5,7 @@ using Zhengtong.Platform.UseCases;
 namespace Zhengtong.Features.Cases;
 
 /// <summary>The applicant takes the application back (撤件), until the decision.</summary>
-[Act("撤件", CasesAccess.Apply)]
+[Act("撤件", CasesAccess.Submit)]
 public sealed class WithdrawCase : CaseAct
 {
     [Display(Name = "撤回原因")]
