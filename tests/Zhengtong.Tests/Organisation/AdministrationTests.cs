@@ -66,9 +66,9 @@ public sealed class AdministrationTests(TestCounty county) : IClassFixture<TestC
     {
         var person = await county.Run(New("xinren5", Role.Supervisor), await Admin);
         var before = await county.StaffAsync("xinren5");
-        var (account, stamp) = await county.ReadAsync(db => db.Accounts.Where(a => a.SubjectId == person).Select(a => ValueTuple.Create(a.Id, a.Stamp)).FirstAsync());
+        var session = await county.ReadAsync(db => db.Accounts.Where(a => a.SubjectId == person).Select(a => new { a.Id, a.Stamp }).FirstAsync());
         await county.Run(new ChangePerson { Id = person, Name = before.Name, Unit = await UnitAsync("D26"), Roles = [Role.Approver] }, await Admin);
-        Assert.Null(await county.In(null, s => s.GetRequired<Platform.Doors.Callers>().FindAsync(account, stamp)));
+        Assert.Null(await county.In(null, s => s.GetRequired<Platform.Doors.Callers>().FindAsync(session.Id, session.Stamp)));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class AdministrationTests(TestCounty county) : IClassFixture<TestC
     public async Task A_post_is_refused_a_stranger_to_the_unit_and_one_person_twice()
     {
         var unit = await UnitAsync("D26");
-        Assert.Equal("Holder", Assert.Single((await county.Refused(new AddPost { Unit = unit, Name = "甲", Holder = "linye.a" }, await Admin)).Fields).Field);
+        Assert.Equal("Holder", Assert.Single((await county.Refused(new AddPost { Unit = unit, Name = "甲岗", Holder = "linye.a" }, await Admin)).Fields).Field);
         Assert.Equal("StandIn", Assert.Single((await county.Refused(new AddPost { Unit = unit, Name = "甲岗", Holder = "shuili.a", StandIn = "shuili.a" }, await Admin)).Fields).Field);
         Assert.Equal("Holder", Assert.Single((await county.Refused(new AddPost { Unit = unit, Name = "甲岗", Holder = "nobody" }, await Admin)).Fields).Field);
     }

@@ -17,11 +17,12 @@ public sealed class ArrowTests
         ["Parties"] = ["Organisation"],
         ["Commitments"] = ["Organisation", "Parties"],
         ["Catalogue"] = ["Organisation"],
-        ["Paperwork"] = ["Organisation"],
+        ["Paperwork"] = ["Commitments"],
         ["Licences"] = ["Commitments"],
         ["Cases"] = ["Commitments", "Catalogue", "Paperwork", "Licences"],
         ["Supervision"] = ["Commitments"],
         ["Ratings"] = ["Commitments"],
+        ["Simulation"] = ["Cases", "Supervision", "Ratings"],
         ["ReportCheck"] = [],
     };
 

@@ -26,7 +26,10 @@ sealed class FollowPost : IAct<int>
     }
 }
 
-/// <summary>Puts what somebody held into the unit's pool when they left or went elsewhere (离岗、调动后退回待认领), a bounded number at a time.</summary>
+/// <summary>
+/// What somebody held when they left or went elsewhere goes to whoever acts in its post now, and without a post into the
+/// unit's pool (离岗、调动后退回待认领), a bounded number at a time.
+/// </summary>
 [Act("退回待认领", OrganisationAccess.Manage)]
 sealed class ReturnToPool : IAct<int>
 {
@@ -43,8 +46,9 @@ sealed class ReturnToPool : IAct<int>
             .Where(c => c.ClosedAt == null && c.PersonId == Person && c.UnitId == Unit).OrderBy(c => c.DueAt).ThenBy(c => c.Id).Take(PostMoves.Batch + 1).ToListAsync();
         foreach (var commitment in held.Take(PostMoves.Batch))
         {
-            commitment.HoldBy(commitment.UnitId);
-            acting.Record(commitment.Chain, $"{name}{Why}，退回单位待认领");
+            var acts = await acting.Db.Posts.Where(p => p.Id == commitment.PostId && p.ActingId != Person).Select(p => (Guid?)p.ActingId).FirstOrDefaultAsync();
+            commitment.HoldBy(commitment.UnitId, acts is null ? null : commitment.PostId, acts);
+            acting.Record(commitment.Chain, acts is null ? $"{name}{Why}，退回单位待认领" : $"{name}{Why}，由岗位上当值的人接办");
         }
         if (held.Count > PostMoves.Batch) acting.Tell(new PersonGone(Person, Unit, Why));
         return Math.Min(held.Count, PostMoves.Batch);
