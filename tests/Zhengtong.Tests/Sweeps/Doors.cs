@@ -62,8 +62,7 @@ public static partial class Doors
         return compiled.HandlerMethods.Select(h => new Door(h.HttpMethod.ToUpperInvariant(), pattern, h.Name, permission)).Append(new("GET", pattern, null, permission)).Distinct();
     }
 
-    static ActAttribute? ActOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<ActAttribute>()
-        ?? endpoint.Metadata.Select(m => m.GetType().GetProperty("Described")?.GetValue(m)).OfType<ActAttribute>().FirstOrDefault();
+    static ActAttribute? ActOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<ActApi.Runs>()?.Described;
 
     [GeneratedRegex(@"\{(?<name>\w+)(:(?<rule>[^{}]*(\([^{}]*\))?[^{}]*))?\??\}")]
     private static partial Regex Parameter();
