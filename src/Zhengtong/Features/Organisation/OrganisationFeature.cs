@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Doors;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Organisation;
 
@@ -15,6 +16,8 @@ sealed class OrganisationFeature : Feature
     {
         services.AddSingleton<OfficeCalendars>();
         services.AddScoped<SeedOrganisation>();
+        services.AddSingleton<UnknownAccounts>();
+        services.AddScoped<INavigation, Navigation>();
         services.AddScoped<ICallerSource, StaffCallers>();
         services.AddScoped<ITokenSource, ClientTokens>();
         services.AddScoped<SessionTokens>();
