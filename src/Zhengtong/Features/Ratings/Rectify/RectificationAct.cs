@@ -32,13 +32,13 @@ static class RectificationActs
     extension(Acting acting)
     {
         /// <summary>
-        /// Opens the rectification of a bad rating, once. Its title names no party and no number: while the case is open
-        /// the unit must not learn from it who rated.
+        /// Opens the rectification of a bad rating, once. Neither title nor journal nor clocks name a party or a number:
+        /// the system opens it, not the rater, so that the unit does not learn from it who rated.
         /// </summary>
-        public async Task OpenRectificationAsync(Rating rating, ServiceContact contact)
+        public async Task OpenRectificationAsync(Rating rating, ServiceContact contact, RatingPolicy policy)
         {
             if (await acting.Db.Rectifications.AnyAsync(r => r.RatingId == rating.Id)) return;
-            var policy = await acting.Db.RatingPolicyAsync(acting.Moment.Date);
+            var system = new Moment(acting.At, Caller.System);
             var commitment = await acting.OpenAsync(acting.NewId(), new Opening(Rectification.Kind, "rating", $"差评整改：{contact.What}环节，{Choices.Name(rating.Level)}", null, "system", contact.SiteId, contact.UnitId)
             {
                 Confidentiality = Confidentiality.Restricted,
@@ -55,8 +55,8 @@ static class RectificationActs
                 UnitId = contact.UnitId,
                 RatedPersonId = contact.PersonId,
             });
-            commitment.Apply(Rectification.Start(policy), acting.Moment, await acting.CalendarAsync());
-            acting.Record(commitment.Chain, "收到差评，转差评整改");
+            commitment.Apply(Rectification.Start(policy), system, await acting.CalendarAsync());
+            acting.Db.Add(commitment.Chain.Append(system, acting.Act, "收到差评，转差评整改", null));
         }
 
         /// <summary>From the unit that rectifies to the office that verifies.</summary>
