@@ -24,7 +24,16 @@ public sealed class GivenCase(TestCounty county, string matter, string departmen
 
     public Guid Id { get; private set; }
 
-    public Task<Caller> Clerk => county.StaffAsync("window1");
+    string receiver = "window1";
+
+    public Task<Caller> Clerk => county.StaffAsync(receiver);
+
+    /// <summary>Taken in elsewhere than at the county hall.</summary>
+    public GivenCase At(string clerk)
+    {
+        receiver = clerk;
+        return this;
+    }
 
     public Task<Caller> Examiner => county.StaffAsync(department + ".a");
 
@@ -32,11 +41,12 @@ public sealed class GivenCase(TestCounty county, string matter, string departmen
 
     public Task<Caller> Head => county.StaffAsync(department + ".head");
 
-    public async Task<GivenCase> Submitted(Action<SubmitCase>? change = null)
+    /// <param name="by">Who takes it; the clerk of window 1 when nobody is named.</param>
+    public async Task<GivenCase> Submitted(Action<SubmitCase>? change = null, Caller? by = null)
     {
         var act = await Application();
         change?.Invoke(act);
-        Id = (await county.Run(act, await Clerk)).Id;
+        Id = (await county.Run(act, by ?? await Clerk)).Id;
         return this;
     }
 

@@ -30,6 +30,10 @@ public sealed class Party
 
     public string? PhoneMasked { get; private set; }
 
+    public byte[]? MailSecret { get; private set; }
+
+    public string? MailMasked { get; private set; }
+
     public string? Address { get; set; }
 
     /// <summary>Legal representative or person in charge of an enterprise (法定代表人/负责人).</summary>
@@ -51,36 +55,12 @@ public sealed class Party
     public void ChangePhone(MobileNumber phone, Secrets secrets) =>
         (PhoneSecret, PhoneIndex, PhoneMasked) = (secrets.Encrypt(phone.ToString()), secrets.Index(phone.ToString()), phone.Masked);
 
+    public void ChangeMail(MailBox mail, Secrets secrets) => (MailSecret, MailMasked) = (secrets.Encrypt(mail.ToString()), mail.Masked);
+
     Party Keep(string number, string masked, MobileNumber? phone, Secrets secrets)
     {
         (NumberSecret, NumberIndex, NumberMasked) = (secrets.Encrypt(number), secrets.Index(number), masked);
         if (phone is { } given) ChangePhone(given, secrets);
         return this;
     }
-}
-
-/// <summary>A written mandate (授权委托书): the agent may apply and follow for the principal.</summary>
-public sealed class Mandate
-{
-    public Guid Id { get; init; }
-
-    public Guid PrincipalId { get; init; }
-
-    public Guid AgentId { get; init; }
-
-    /// <summary>What it covers, in words (代为申请、补正、领取).</summary>
-    public required string Scope { get; init; }
-
-    /// <summary>The signed paper, as kept in the file store.</summary>
-    public string? File { get; init; }
-
-    public DateOnly ValidFrom { get; init; }
-
-    public DateOnly ValidTo { get; init; }
-
-    public DateTimeOffset? WithdrawnAt { get; set; }
-
-    public DateTimeOffset CreatedAt { get; init; }
-
-    public bool InForce(DateOnly day) => WithdrawnAt is null && ValidFrom <= day && day <= ValidTo;
 }

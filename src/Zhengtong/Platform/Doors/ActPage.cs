@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.UseCases;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Platform.Doors;
 
@@ -61,7 +62,7 @@ public abstract class ActPage : PageModel
         {
             return then(await HttpContext.RequestServices.GetRequiredService<UseCases.UseCases>().Run(act, Caller, Once, HttpContext.RequestAborted));
         }
-        catch (Refusal refusal) when (refusal.Kind is RefusalKind.Invalid or RefusalKind.NotNow or RefusalKind.Stale or RefusalKind.TooLarge or RefusalKind.TooMany)
+        catch (Refusal refusal) when (refusal.Kind is RefusalKind.Invalid or RefusalKind.Forbidden or RefusalKind.NotNow or RefusalKind.Stale or RefusalKind.TooLarge or RefusalKind.TooMany)
         {
             return await Again(refusal, field);
         }
@@ -71,8 +72,13 @@ public abstract class ActPage : PageModel
     protected Task<IActionResult> Again(Refusal refusal, string field = "Input")
     {
         Refused = refusal;
+        if (refusal.Kind == RefusalKind.Stale)
+        {
+            ViewData.SetStale(new(refusal.Message, []) { Since = [.. refusal.Fields.Select(f => f.Message)] });
+            return Again((int)refusal.Kind);
+        }
         foreach (var message in refusal.Fields)
-            ModelState.AddModelError(message.Field.Length > 0 ? $"{field}.{message.Field}" : "", message.Message);
+            ModelState.AddModelError(message.Field.Length == 0 ? "" : field.Length == 0 ? message.Field : $"{field}.{message.Field}", message.Message);
         if (refusal.Fields.Count == 0)
             ModelState.AddModelError("", refusal.Basis is null ? refusal.Message : $"{refusal.Message}（{refusal.Basis}）");
         return Again((int)refusal.Kind);
@@ -90,7 +96,8 @@ public abstract class ActPage : PageModel
         ? LocalRedirect($"/sign-in?back={Uri.EscapeDataString(Request.Path + Request.QueryString)}")
         : new RefusalResult(refusal);
 
-    string? Once => Request.HasFormContentType && Request.Form.TryGetValue("once", out var once) && once.ToString() is { Length: > 0 and <= 64 } key ? key : null;
+    /// <summary>The idempotency key of what is sent: that of the form. A page whose form may be sent again, changed, has none.</summary>
+    protected virtual string? Once => Request.HasFormContentType && Request.Form.TryGetValue("once", out var once) && once.ToString() is { Length: > 0 and <= 64 } key ? key : null;
 }
 
 /// <summary>An answer that is only the refusal: the error pages show it.</summary>

@@ -12,6 +12,9 @@ public sealed record DraftMaterial(string Requirement, MaterialSource Source, Su
 /// <summary>An application being filled in (草稿): saved group by group, resumable; nothing of it is a case before it is submitted.</summary>
 public sealed class CaseDraft
 {
+    /// <summary>Untouched for so many days, it is removed.</summary>
+    public const int DaysKept = 30;
+
     public Guid Id { get; init; }
 
     public required string MatterCode { get; init; }
@@ -24,6 +27,9 @@ public sealed class CaseDraft
 
     /// <summary>Known once chosen: oneself, a principal, or the applicant found at the window.</summary>
     public Guid? ApplicantId { get; set; }
+
+    /// <summary>Who came to the window with a mandate (代理人); null when the applicant came, and online, where the owner is the agent.</summary>
+    public Guid? AgentId { get; init; }
 
     /// <summary>web, hall, town, village.</summary>
     public required string Channel { get; init; }
