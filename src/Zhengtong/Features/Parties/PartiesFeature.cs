@@ -1,5 +1,6 @@
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Import;
 using Zhengtong.Platform.Outbox;
 
 namespace Zhengtong.Features.Parties;
@@ -12,6 +13,8 @@ sealed class PartiesFeature : Feature
     public override IEnumerable<Permission> Permissions => PartiesAccess.All;
 
     public override IEnumerable<Subscription> Subscriptions => [Subscription.On<PartyNotice>("Parties.Notice", PartyNotice.SendAsync)];
+
+    public override IEnumerable<ImportKind> Imports => [ImportParties.Kind];
 
     public override void AddTo(IServiceCollection services)
     {
