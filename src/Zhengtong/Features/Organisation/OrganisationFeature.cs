@@ -23,9 +23,13 @@ sealed class OrganisationFeature : Feature
         services.AddScoped<SeedOrganisation>();
         services.AddScoped<ICallerSource, StaffCallers>();
         services.AddScoped<ITokenSource, ClientTokens>();
+        services.AddScoped<SessionTokens>();
+        services.AddScoped<ITokenSource>(provider => provider.GetRequiredService<SessionTokens>());
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
     }
+
+    public override void MapApi(RouteGroupBuilder api) => OrganisationApi.Map(api);
 
     public override Task SeedAsync(SeedContext seed)
     {

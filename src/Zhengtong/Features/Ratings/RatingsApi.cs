@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Doors;
@@ -10,8 +11,12 @@ static class RatingsApi
 {
     public sealed record ScoreItems(DateOnly From, DateOnly To, IReadOnlyList<Score<Guid>> Units, IReadOnlyList<Score<int>> Months);
 
+    /// <summary>One time the party was served, and whether it is rated. The token rates it: for the party alone.</summary>
+    public sealed record ContactItem(Guid Id, string What, DateTimeOffset At, string Channel, bool Rated, string? Token);
+
     public static void Map(RouteGroupBuilder api)
     {
+        api.MapGet("/commitments/{id:guid}/contacts", ContactsAsync).WithName("ListContacts").WithSummary("可以评价的服务").Produces<ContactItem[]>();
         api.MapAct<RateByToken, Guid>("/ratings/{token}");
         api.MapAct<RateAtWindow, Guid>("/contacts/{contact:guid}/rate-at-window");
         api.MapAct<RateByPhone, Guid>("/contacts/{contact:guid}/rate-by-phone");
@@ -34,6 +39,16 @@ static class RatingsApi
         var span = ScoreSpan.Of(from, to, ChinaClock.Today(time));
         var contacts = Scores.Contacts(db, http.Caller, kinds, span.Begin, span.End);
         return Results.Json(new ScoreItems(span.From, span.To, await contacts.By(c => c.UnitId), await contacts.By(c => c.Month)), Json.Options);
+    }
+
+    static async Task<IResult> ContactsAsync(Guid id, HttpContext http, CountyDb db, RatingTokens tokens)
+    {
+        http.Caller.Demand(CommitmentsAccess.Explain);
+        var visible = db.Commitments.VisibleTo(http.Caller);
+        var ratings = db.Ratings;
+        var contacts = await db.Set<ServiceContact>().AsNoTracking().Where(c => c.CommitmentId == id && visible.Any(v => v.Id == id)).OrderBy(c => c.At)
+            .Select(c => new { c.Id, c.What, c.At, c.Channel, Rated = ratings.Any(r => r.ContactId == c.Id) }).ToListAsync();
+        return Results.Json(contacts.Select(c => new ContactItem(c.Id, c.What, c.At, c.Channel, c.Rated, http.Caller.IsStaff ? null : tokens.Of(db.County, c.Id))), Json.Options);
     }
 
     static async Task<IResult> RaterAsync(Guid id, HttpContext http, CountyDb db, Secrets secrets)

@@ -27,6 +27,7 @@ public sealed class UseCases(CountyDb db, TimeProvider time, IServiceProvider se
         var described = Describe(act.GetType());
         by.Demand(described.Permission);
         Validate(act);
+        key = key is null ? null : $"{act.GetType().Name}/{key}";
         await db.EnterAsync(ct);
         try
         {

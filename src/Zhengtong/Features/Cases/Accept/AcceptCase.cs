@@ -23,6 +23,7 @@ public sealed class AcceptCase : CaseAct
             material.CheckedBy ??= acting.By.Name;
         if (Opinion is { Length: > 0 }) acting.AddOpinion(@case, "受理", "受理", Opinion);
         await acting.FollowAsync(@case.Commitment, @case.Accept(current, acting.Moment), Summary(@case), new { version = current.Version });
+        await acting.IssueAcceptanceAsync(new(@case, current));
         @case.Commitment.HoldBy(unit);
         @case.Commitment.Admit(unit);
         @case.Commitment.Meet(acting.NewId(), "受理", acting.Moment);

@@ -28,6 +28,7 @@ public sealed class DeemAccepted : CaseAct
         @case.Commitment.Apply(start, acting.Moment with { At = received }, calendar);
         acting.Record(@case.Commitment.Chain, $"五个工作日没有告知，自 {@case.ReceivedOn:yyyy-MM-dd} 收到材料之日起视为受理");
         acting.Note(@case.Commitment, "silent-acceptance", "收到材料五个工作日内没有受理、没有告知补正", CaseClocks.AcceptanceBasis);
+        await acting.IssueAcceptanceAsync(new(@case, version));
         var unit = await acting.AuthorityAsync(version.List.Authority, @case.Commitment.SiteId);
         @case.Commitment.HoldBy(unit);
         @case.Commitment.Admit(unit);
