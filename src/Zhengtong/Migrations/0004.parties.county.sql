@@ -18,15 +18,19 @@ create unique index party_number on party (number_type, number_index);
 create index party_phone on party (phone_index);
 create index party_name on party (name text_pattern_ops);
 
--- A mandate (授权委托): agent acts for principal until a day, or until withdrawn.
+-- A mandate (授权委托): agent acts for principal until a day, or until withdrawn. A legal representative (representative)
+-- acts for an enterprise once a clerk has seen the licence (confirmed_at).
 create table mandate (
     id uuid primary key,
     principal_id uuid not null references party,
     agent_id uuid not null references party,
-    scope text not null,
+    representative boolean not null,
+    matters text[] not null,
     file text,
     valid_from date not null,
     valid_to date not null,
+    confirmed_at timestamptz,
+    confirmed_by text,
     withdrawn_at timestamptz,
     created_at timestamptz not null
 );

@@ -24,7 +24,16 @@ public sealed class GivenCase(TestCounty county, string matter, string departmen
 
     public Guid Id { get; private set; }
 
-    public Task<Caller> Clerk => county.StaffAsync("window1");
+    string receiver = "window1";
+
+    public Task<Caller> Clerk => county.StaffAsync(receiver);
+
+    /// <summary>Taken in elsewhere than at the county hall.</summary>
+    public GivenCase At(string clerk)
+    {
+        receiver = clerk;
+        return this;
+    }
 
     public Task<Caller> Examiner => county.StaffAsync(department + ".a");
 

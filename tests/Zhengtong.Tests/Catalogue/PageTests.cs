@@ -18,7 +18,7 @@ public sealed class PageTests(TestCounty county) : IClassFixture<TestCounty>
 
         Assert.Equal("取水许可", page.QuerySelector("h1")!.TextContent.Trim());
         Assert.Contains("45 个工作日", page.Body!.TextContent);
-        Assert.Contains("2023 年 10 月 30 日", page.QuerySelector("#g-time")!.ParentElement!.TextContent); // 20 working days after 27 September, over the National Day holiday with two make-up Saturdays
+        Assert.Contains("2023 年 10 月 31 日", page.QuerySelector("#g-time")!.ParentElement!.TextContent); // 20 working days after 27 September: 28 September, 7 and 8 October (make-up days), then three weeks and two days
         Assert.Contains("与第三者利害关系的相关说明", page.QuerySelector("#g-mat")!.ParentElement!.TextContent);
         Assert.NotNull(page.QuerySelector("svg.qr"));
         Assert.Equal("/apply/M0260", page.QuerySelector("a.btn-start")!.GetAttribute("href"));

@@ -41,7 +41,7 @@ public sealed class SealTests : IAsyncLifetime
     [InlineData("update journal_entry set summary = '别的事' where chain_id = $1 and seq = 2", "第 2 条被改过")]
     [InlineData("update journal_entry set at = at + interval '1 day' where chain_id = $1 and seq = 3", "第 3 条被改过")]
     [InlineData("delete from journal_entry where chain_id = $1 and seq = 2", "缺第 2 条")]
-    [InlineData("update journal_entry set seq = case seq when 2 then 102 when 3 then 103 end where chain_id = $1 and seq in (2, 3); update journal_entry set seq = 205 - seq where seq > 100", "次序被调换")]
+    [InlineData("update journal_entry set seq = seq + 100 where chain_id = $1 and seq in (2, 3); update journal_entry set seq = 105 - seq where chain_id = $1 and seq > 100", "次序被调换")]
     [InlineData("delete from journal_entry where chain_id = $1 and seq = 4", "不见了")]
     [InlineData("delete from journal_entry where chain_id = $1", "不见了")]
     public async Task A_change_a_gap_a_swap_and_a_cut_are_found(string forgery, string said)

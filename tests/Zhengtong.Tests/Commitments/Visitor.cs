@@ -17,6 +17,8 @@ public sealed class Visitor(HttpClient http)
 
     public Task<HttpResponseMessage> GetAsync(string path) => http.GetAsync(path);
 
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent content) => http.PostAsync(path, content);
+
     public async Task<IHtmlDocument> ReadAsync(string path)
     {
         var answer = await http.GetAsync(path);
@@ -25,14 +27,16 @@ public sealed class Visitor(HttpClient http)
         return new HtmlParser().ParseDocument(text);
     }
 
-    /// <summary>Fills the first form of the page whose action ends as given, and sends it.</summary>
+    /// <summary>Fills the first form of the page's own whose action ends as given (empty: without one), and sends it.</summary>
     public async Task<HttpResponseMessage> SendAsync(string path, string action, Dictionary<string, string> fields)
     {
         var page = await ReadAsync(path);
-        var form = page.Forms.First(f => f.Method == "post" && (f.GetAttribute("action") ?? "").EndsWith(action, StringComparison.Ordinal) && fields.Keys.All(k => f.Elements[k] is not null));
+        var form = page.Forms.First(f => f.Method == "post" && f.Closest("main") is not null && Sends(f.GetAttribute("action") ?? "", action) && fields.Keys.All(k => f.Elements[k] is not null));
         var sent = form.QuerySelectorAll("input[type=hidden]").Cast<IHtmlInputElement>().Where(i => i.Name is not null).ToDictionary(i => i.Name!, i => i.Value);
         foreach (var (name, value) in fields) sent[name] = value;
         var to = form.GetAttribute("action") is { Length: > 0 } named ? named : path;
         return await http.PostAsync(to.StartsWith('?') ? path + to : to, new FormUrlEncodedContent(sent));
     }
+
+    static bool Sends(string to, string action) => action.Length == 0 ? to.Length == 0 : to.EndsWith(action, StringComparison.Ordinal);
 }

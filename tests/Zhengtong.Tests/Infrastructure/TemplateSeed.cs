@@ -17,7 +17,7 @@ public sealed record TemplateSeed(string Key, Func<NpgsqlDataSource, Cancellatio
     /// <summary>Both counties with their people and the whole reference data, without any case.</summary>
     public static TemplateSeed Product { get; } = new(KeyOfProduct(), async (database, ct) =>
     {
-        var data = Directory.CreateTempSubdirectory("zt-seed-").FullName;
+        var data = TestData.NewFolder();
         var services = new ServiceCollection().AddZhengtong(new AppSettings(database.ConnectionString, data, RunJobs: false))
             .Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
         await using var provider = services.BuildServiceProvider();

@@ -41,7 +41,7 @@ public sealed class TestCounty : IAsyncLifetime
     public async Task InitializeAsync()
     {
         connection = await TestDatabases.CloneAsync();
-        data = Directory.CreateTempSubdirectory("zt-test-").FullName;
+        data = TestData.NewFolder();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Zhengtong", ContentRootPath = Path.Combine(Repository.In(), "src", "Zhengtong"), EnvironmentName = "Testing" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseTestServer();

@@ -12,7 +12,7 @@ static class SupplyMaterials
         public async Task<CaseMaterial> SupplyAsync(Case @case, ImplementationList list, SuppliedFile given)
         {
             var requirement = list.Materials.FirstOrDefault(m => m.Id == given.Requirement) ?? throw Refusal.Invalid("Files", "这个事项不要这份材料，请刷新页面");
-            var file = await acting.FoundAsync(requirement, given);
+            var file = await acting.FoundAsync(requirement, given, $"Files.{requirement.Id}");
             foreach (var deferred in @case.Materials.Where(m => m.RequirementId == file.Requirement && m.Source == MaterialSource.Deferred).ToList())
                 @case.Materials.Remove(deferred);
             var material = new CaseMaterial

@@ -16,7 +16,7 @@ sealed class CitizenCallers(Permissions permissions, TimeProvider time) : ICalle
                            select p).AsNoTracking().FirstOrDefaultAsync();
         if (party is null) return null;
         var today = ChinaClock.Today(time);
-        var principals = await db.Mandates.Where(m => m.AgentId == party.Id && m.WithdrawnAt == null && m.ValidFrom <= today && m.ValidTo >= today)
+        var principals = await db.Mandates.InForce(today).Where(m => m.AgentId == party.Id && m.Matters.Count == 0)
             .Select(m => m.PrincipalId).ToListAsync();
         return new Caller { Id = party.Id, Name = party.Name, Roles = [Role.Citizen], Permissions = permissions.Of([Role.Citizen]), PartyIds = [party.Id, .. principals] };
     }

@@ -1,3 +1,4 @@
+using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Outbox;
 
@@ -12,7 +13,15 @@ sealed class PartiesFeature : Feature
 
     public override IEnumerable<Subscription> Subscriptions => [Subscription.On<PartyNotice>("Parties.Notice", PartyNotice.SendAsync)];
 
-    public override void AddTo(IServiceCollection services) => services.AddScoped<ICallerSource, CitizenCallers>();
+    public override void AddTo(IServiceCollection services)
+    {
+        services.AddScoped<ICallerSource, CitizenCallers>();
+        services.AddScoped<SeedCitizens>();
+    }
+
+    public override Task SeedAsync(SeedContext seed) => seed.County.IsDemonstration
+        ? seed.Services.GetRequiredService<SeedCitizens>().RunAsync(CountyFile.Read(Path.Combine(seed.ReferenceFolder, "counties", seed.County.Code + ".json")))
+        : Task.CompletedTask;
 
     public override void MapApi(RouteGroupBuilder api) => PartiesApi.Map(api);
 }

@@ -58,29 +58,3 @@ public sealed class Party
         return this;
     }
 }
-
-/// <summary>A written mandate (授权委托书): the agent may apply and follow for the principal.</summary>
-public sealed class Mandate
-{
-    public Guid Id { get; init; }
-
-    public Guid PrincipalId { get; init; }
-
-    public Guid AgentId { get; init; }
-
-    /// <summary>What it covers, in words (代为申请、补正、领取).</summary>
-    public required string Scope { get; init; }
-
-    /// <summary>The signed paper, as kept in the file store.</summary>
-    public string? File { get; init; }
-
-    public DateOnly ValidFrom { get; init; }
-
-    public DateOnly ValidTo { get; init; }
-
-    public DateTimeOffset? WithdrawnAt { get; set; }
-
-    public DateTimeOffset CreatedAt { get; init; }
-
-    public bool InForce(DateOnly day) => WithdrawnAt is null && ValidFrom <= day && day <= ValidTo;
-}

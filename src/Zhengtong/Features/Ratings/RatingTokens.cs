@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Zhengtong.Platform.Data;
 
@@ -18,13 +20,14 @@ public sealed class RatingTokens(Secrets secrets)
         return Base64Url.EncodeToString([.. id, .. Seal(county, contact)]);
     }
 
+    /// <summary>The token must be the very text that was made: the last character carries bits that decoding ignores.</summary>
     /// <returns>The contact; null when the token was not made here.</returns>
     public Guid? Read(County county, string token)
     {
         Span<byte> bytes = stackalloc byte[IdLength + SealLength];
-        if (!Base64Url.TryDecodeFromChars(token, bytes, out var length) || length != bytes.Length) return null;
+        if (Base64Url.DecodeFromChars(token, bytes, out _, out var length) != OperationStatus.Done || length != bytes.Length) return null;
         var contact = new Guid(bytes[..IdLength], bigEndian: true);
-        return CryptographicOperations.FixedTimeEquals(bytes[IdLength..], Seal(county, contact)) ? contact : null;
+        return CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(token.AsSpan()), MemoryMarshal.AsBytes(Of(county, contact).AsSpan())) ? contact : null;
     }
 
     byte[] Seal(County county, Guid contact) => secrets.Index($"rating/{county.Code}/{contact:N}")[..SealLength];

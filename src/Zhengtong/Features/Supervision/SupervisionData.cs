@@ -16,6 +16,10 @@ public static class SupervisionData
         public DbSet<CardRule> CardRules => db.Set<CardRule>();
         public DbSet<Reminder> Reminders => db.Set<Reminder>();
 
+        /// <summary>A unit, and the villages of a town unless it is looked at alone.</summary>
+        public IQueryable<Guid> UnitsWithin(Guid unit, bool? alone) =>
+            db.Units.Where(u => u.Id == unit || (alone != true && u.ParentId == unit)).Select(u => u.Id);
+
         /// <summary>The cards a caller may see: a card is a commitment, and as confidential as what it was raised for.</summary>
         public IQueryable<Card> CardsVisibleTo(Caller caller) =>
             from card in db.Cards

@@ -30,8 +30,9 @@ sealed class SupervisionFeature : Feature
         });
         services.AddSingleton<ICommitmentPanel, CardsPanel>();
         services.AddScoped<INavigation, SupervisionNavigation>();
-        services.AddScoped<TurningClocks>();
+        services.AddScoped<BoardSets>();
         services.AddScoped<BoardFigures>();
+        services.AddScoped<BoardReading>();
     }
 
     public override void MapApi(RouteGroupBuilder api) => SupervisionApi.Map(api);
@@ -42,5 +43,5 @@ sealed class SupervisionFeature : Feature
 
 sealed class SupervisionNavigation : INavigation
 {
-    public IEnumerable<StaffItem> Staff => [new("监督", "/supervision", SupervisionAccess.Board, 40)];
+    public IEnumerable<StaffItem> Staff => [new("监督", "/board", SupervisionAccess.Board, 40), new("红黄牌", "/supervision/cards", SupervisionAccess.See, 41)];
 }

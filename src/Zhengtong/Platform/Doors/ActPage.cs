@@ -72,7 +72,7 @@ public abstract class ActPage : PageModel
     {
         Refused = refusal;
         foreach (var message in refusal.Fields)
-            ModelState.AddModelError(message.Field.Length > 0 ? $"{field}.{message.Field}" : "", message.Message);
+            ModelState.AddModelError(message.Field.Length == 0 ? "" : field.Length == 0 ? message.Field : $"{field}.{message.Field}", message.Message);
         if (refusal.Fields.Count == 0)
             ModelState.AddModelError("", refusal.Basis is null ? refusal.Message : $"{refusal.Message}（{refusal.Basis}）");
         return Again((int)refusal.Kind);
@@ -90,7 +90,8 @@ public abstract class ActPage : PageModel
         ? LocalRedirect($"/sign-in?back={Uri.EscapeDataString(Request.Path + Request.QueryString)}")
         : new RefusalResult(refusal);
 
-    string? Once => Request.HasFormContentType && Request.Form.TryGetValue("once", out var once) && once.ToString() is { Length: > 0 and <= 64 } key ? key : null;
+    /// <summary>The idempotency key of what is sent: that of the form. A page whose form may be sent again, changed, has none.</summary>
+    protected virtual string? Once => Request.HasFormContentType && Request.Form.TryGetValue("once", out var once) && once.ToString() is { Length: > 0 and <= 64 } key ? key : null;
 }
 
 /// <summary>An answer that is only the refusal: the error pages show it.</summary>

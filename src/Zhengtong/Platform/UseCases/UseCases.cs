@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
-using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Platform.UseCases;
 
@@ -81,9 +81,9 @@ public sealed class UseCases(CountyDb db, TimeProvider time, IServiceProvider se
 
     static void Validate(object act)
     {
-        var results = new List<ValidationResult>();
-        if (!Validator.TryValidateObject(act, new ValidationContext(act), results, validateAllProperties: true))
-            throw Refusal.Invalid([.. results.SelectMany(r => r.MemberNames.DefaultIfEmpty(""), (r, f) => new FieldMessage(f, r.ErrorMessage ?? "这里不对，请改"))]);
+        var wrong = ChineseValidation.Check(act);
+        if (wrong.Count > 0)
+            throw Refusal.Invalid([.. wrong.SelectMany(r => r.MemberNames.DefaultIfEmpty(""), (r, f) => new FieldMessage(f, r.ErrorMessage ?? "这里不对，请改"))]);
     }
 
     sealed record Kept<TResult>(TResult Result);

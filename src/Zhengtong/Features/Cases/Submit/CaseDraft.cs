@@ -12,6 +12,9 @@ public sealed record DraftMaterial(string Requirement, MaterialSource Source, Su
 /// <summary>An application being filled in (草稿): saved group by group, resumable; nothing of it is a case before it is submitted.</summary>
 public sealed class CaseDraft
 {
+    /// <summary>Untouched for so many days, it is removed.</summary>
+    public const int DaysKept = 30;
+
     public Guid Id { get; init; }
 
     public required string MatterCode { get; init; }

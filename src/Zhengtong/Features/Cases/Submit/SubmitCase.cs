@@ -40,10 +40,10 @@ public sealed class SubmitCase : IAct<CaseResult>
     public async Task<CaseResult> Handle(Acting acting)
     {
         var version = await acting.Use<Versions>().InForceAsync(acting.Db, Matter);
-        var applicant = await ApplicantAsync(acting);
+        var (applicant, capacity) = await ApplicantAsync(acting);
         var site = await SiteAsync(acting, version.List);
         var place = version.List.Places.First(p => p.Site == PlaceOf(site.Kind));
-        var answers = Check(version.List, applicant, acting);
+        var answers = Check(version.List, applicant, capacity, acting);
         var id = acting.NewId();
         var channel = acting.By.IsStaff ? site.Kind.ToString().ToLowerInvariant() : "web";
         var commitment = await acting.OpenAsync(id, new Opening(CaseKinds.Case.Code, Matter, version.List.Title, applicant, channel, site.Id, await UnitAsync(acting, version.List, site, place))
@@ -57,7 +57,7 @@ public sealed class SubmitCase : IAct<CaseResult>
             MatterCode = Matter,
             ItemCode = version.List.Items[0].Code.ToString(),
             ApplicantId = applicant.Id,
-            AgentId = acting.By.PartyIds is [var self, ..] && self != applicant.Id ? self : null,
+            AgentId = capacity == Capacity.Self ? null : acting.By.Id,
             Channel = channel,
             Mode = site.Kind is SiteKind.Town or SiteKind.Village && place.Mode == PlaceMode.Forwarded ? HandlingMode.Forwarded : HandlingMode.Direct,
             Answers = JsonSerializer.Serialize(answers.ToDictionary(), Json.Options),
@@ -74,17 +74,21 @@ public sealed class SubmitCase : IAct<CaseResult>
         return CaseResult.Of(@case);
     }
 
-    async Task<Party> ApplicantAsync(Acting acting)
+    async Task<(Party, Capacity)> ApplicantAsync(Acting acting)
     {
         var id = Applicant ?? (acting.By.PartyIds is [var self, ..] ? self : throw Refusal.Invalid(nameof(Applicant), "请先找到或登记申请人"));
-        if (!acting.By.IsStaff && acting.By.PartyIds.Count > 0 && !acting.By.PartyIds.Contains(id))
-            throw Refusal.Forbidden("您没有这位申请人的有效授权委托，不能代为申请", "case.no-mandate");
-        return await acting.Db.Parties.FirstOrDefaultAsync(p => p.Id == id) ?? throw Refusal.Invalid(nameof(Applicant), "没有找到申请人，请重新查找");
+        var capacity = await acting.Db.CapacityAsync(acting.By, id, Matter, acting.Moment.Date)
+            ?? throw Refusal.Forbidden("您没有这位申请人的有效授权委托，不能代为申请", "case.no-mandate");
+        return (await acting.Db.Parties.FirstOrDefaultAsync(p => p.Id == id) ?? throw Refusal.Invalid(nameof(Applicant), "没有找到申请人，请重新查找"), capacity);
     }
 
-    async Task<Site> SiteAsync(Acting acting, ImplementationList list)
+    Task<Site> SiteAsync(Acting acting, ImplementationList list) => SiteAsync(acting, list, Site);
+
+    /// <summary>Where it is taken: where the clerk sits, the place chosen, or else the county hall.</summary>
+    /// <exception cref="Refusal">There is no such place, or the matter is not taken there.</exception>
+    internal static async Task<Site> SiteAsync(Acting acting, ImplementationList list, Guid? chosen)
     {
-        var wanted = acting.By.IsStaff ? acting.By.SiteId : Site;
+        var wanted = acting.By.IsStaff ? acting.By.SiteId : chosen;
         var site = wanted is { } id
             ? await acting.Db.Sites.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id) ?? throw Refusal.Invalid(nameof(Site), "没有这个办理地点，请重新选择")
             : await acting.HallAsync();
@@ -98,19 +102,16 @@ public sealed class SubmitCase : IAct<CaseResult>
             ? (await acting.HallAsync()).UnitId
             : site.UnitId;
 
-    static PlaceKind PlaceOf(SiteKind kind) => kind switch { SiteKind.Town => PlaceKind.Town, SiteKind.Village => PlaceKind.Village, _ => PlaceKind.County };
+    internal static PlaceKind PlaceOf(SiteKind kind) => kind switch { SiteKind.Town => PlaceKind.Town, SiteKind.Village => PlaceKind.Village, _ => PlaceKind.County };
 
-    Answers Check(ImplementationList list, Party applicant, Acting acting)
+    Answers Check(ImplementationList list, Party applicant, Capacity capacity, Acting acting)
     {
-        var kind = applicant.Kind == PartyKind.Person ? ApplicantKind.Person : ApplicantKind.Enterprise;
-        if (!list.Applicants.Contains(kind))
-            throw Refusal.Invalid(nameof(Applicant), $"这个事项只对{(kind == ApplicantKind.Person ? "企业和其他组织" : "个人")}办理");
-        Answers[Catalogue.Answers.Applicant] = acting.By.PartyIds is [var self, ..] && self != applicant.Id ? [kind.ToString().ToLowerInvariant(), "agent"] : [kind.ToString().ToLowerInvariant()];
+        Answers[Catalogue.Answers.Applicant] = ApplicantOf(list, applicant.Kind, capacity);
         var answers = new Answers(Answers);
         List<FieldMessage> wrong =
         [
             .. FormAnswers.Check(list.Form, answers, acting.Moment.Date).Select(m => m with { Field = $"{nameof(Answers)}.{m.Field}" }),
-            .. list.Materials.Where(m => m.IsAsked(answers)).Select(m => MissingOf(m)).OfType<FieldMessage>(),
+            .. list.Materials.Where(m => m.IsAsked(answers)).Select(m => MissingOf(m, Materials)).OfType<FieldMessage>(),
         ];
         if (Materials.Exists(m => m.Source == MaterialSource.Deferred) && !Promised)
             wrong.Add(new(nameof(Promised), "容缺的材料要书面承诺按时补交，请勾选承诺"));
@@ -122,12 +123,26 @@ public sealed class SubmitCase : IAct<CaseResult>
     {
         for (var i = 0; i < Materials.Count; i++)
             if (Materials[i] is { Source: MaterialSource.Upload } given && list.Materials.FirstOrDefault(m => m.Id == given.Requirement) is { } requirement)
-                Materials[i] = given with { File = await acting.FoundAsync(requirement, given.File ?? throw Refusal.Invalid($"{nameof(Materials)}.{requirement.Id}", $"{requirement.Name}：还没有上传文件")) };
+                Materials[i] = given with { File = await acting.FoundAsync(requirement, given.File ?? throw Refusal.Invalid($"{nameof(Materials)}.{requirement.Id}", $"{requirement.Name}：还没有上传文件"), $"{nameof(Materials)}.{requirement.Id}") };
     }
 
-    FieldMessage? MissingOf(MaterialRequirement material)
+    /// <summary>Who applies, as the conditions of questions and materials read it.</summary>
+    /// <exception cref="Refusal">The matter is not for such applicants.</exception>
+    internal static string[] ApplicantOf(ImplementationList list, PartyKind party, Capacity capacity)
     {
-        var given = Materials.Where(m => m.Requirement == material.Id).ToList();
+        var kind = party == PartyKind.Person ? ApplicantKind.Person : ApplicantKind.Enterprise;
+        if (!list.Applicants.Contains(kind))
+            throw Refusal.Invalid(nameof(Applicant), $"这个事项只对{(kind == ApplicantKind.Person ? "企业和其他组织" : "个人")}办理");
+        if (capacity == Capacity.Agent && !list.Applicants.Contains(ApplicantKind.Agent))
+            throw Refusal.Invalid(nameof(Applicant), "这个事项要本人办，不能请人代办");
+        var word = kind.ToString().ToLowerInvariant();
+        return capacity == Capacity.Agent ? [word, "agent"] : [word];
+    }
+
+    /// <summary>What is wrong with what was given for a material; null when nothing is.</summary>
+    internal static FieldMessage? MissingOf(MaterialRequirement material, IEnumerable<DraftMaterial> materials)
+    {
+        var given = materials.Where(m => m.Requirement == material.Id).ToList();
         var field = $"{nameof(Materials)}.{material.Id}";
         if (given.Count == 0)
             return material.FromForm || material.Necessity == MaterialNecessity.Conditional && material.RequiredWhen is null ? null : new(field, $"{material.Name}：还没有交");

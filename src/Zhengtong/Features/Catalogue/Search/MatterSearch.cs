@@ -56,7 +56,7 @@ public sealed class MatterSearch(CountyDb db)
         var found = Where(query);
         var total = await found.CountAsync(ct);
         var title = Like.Containing(query.Q?.Trim().ToLowerInvariant() ?? "");
-        var ranked = found.Select(m => new { Matter = m, Rank = (m.Version > 0 ? 0 : 2) + (EF.Functions.Like(m.Title.ToLower(), title) ? 0 : 1) });
+        var ranked = found.Select(m => new { Matter = m, Rank = (m.Version > 0 ? 0 : 2) + (EF.Functions.Like(m.Title.ToLower(), title, Like.Escape) ? 0 : 1) });
         if (Key(query.After) is var (rank, code))
             ranked = ranked.Where(r => r.Rank > rank || (r.Rank == rank && string.Compare(r.Matter.Code, code) > 0));
         var rows = await ranked.OrderBy(r => r.Rank).ThenBy(r => r.Matter.Code).Take(size + 1)
@@ -73,7 +73,7 @@ public sealed class MatterSearch(CountyDb db)
         var pairs = typed.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(word => Enumerable.Range(0, Math.Max(0, word.Length - 1)).Select(i => word.Substring(i, 2))).Distinct().Select(Like.Containing).ToArray();
         return await db.Matters.AsNoTracking()
-            .Select(m => new { Matter = m, Shared = pairs.Count(p => EF.Functions.Like(m.SearchText, p)) })
+            .Select(m => new { Matter = m, Shared = pairs.Count(p => EF.Functions.Like(m.SearchText, p, Like.Escape)) })
             .Where(m => m.Shared > 0).OrderByDescending(m => m.Shared).ThenByDescending(m => m.Matter.Version > 0).ThenBy(m => m.Matter.Code).Take(size)
             .Select(m => new MatterRow(m.Matter.Code, m.Matter.Title, m.Matter.Summary, m.Matter.State, m.Matter.Kind, m.Matter.Handling, m.Matter.Version, m.Matter.Department))
             .ToListAsync(ct);
@@ -83,10 +83,10 @@ public sealed class MatterSearch(CountyDb db)
     {
         var found = db.Matters.AsNoTracking();
         foreach (var word in (query.Q ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(8).Select(Like.Containing))
-            found = found.Where(m => EF.Functions.Like(m.SearchText, word) || EF.Functions.Like(m.Code.ToLower(), word));
+            found = found.Where(m => EF.Functions.Like(m.SearchText, word, Like.Escape) || EF.Functions.Like(m.Code.ToLower(), word, Like.Escape));
         if (query.State is { } state) found = found.Where(m => m.State == state);
         if (query.Kind is { } kind) found = found.Where(m => m.Kind == kind);
-        if (query.Department is { Length: > 0 } department) found = found.Where(m => EF.Functions.Like(m.Department, Like.Containing(department.Trim())));
+        if (query.Department is { Length: > 0 } department) found = found.Where(m => EF.Functions.Like(m.Department, Like.Containing(department.Trim()), Like.Escape));
         if (query.Theme is { Length: > 0 } theme)
             found = query.For == SubjectKind.Enterprise ? found.Where(m => m.EnterpriseThemes.Contains(theme)) : found.Where(m => m.PersonThemes.Contains(theme));
         else if (query.For is { } subject)

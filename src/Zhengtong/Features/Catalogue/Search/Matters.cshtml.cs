@@ -58,5 +58,5 @@ public sealed class MattersPage(MatterSearch search) : ActPage
     }
 
     static async Task<IReadOnlyList<Theme>> Themes(IQueryable<string> themes) =>
-        await themes.GroupBy(t => t).Select(g => new Theme(g.Key, g.Count())).OrderByDescending(t => t.Matters).ThenBy(t => t.Name).ToListAsync();
+        await themes.GroupBy(t => t).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => new Theme(g.Key, g.Count())).ToListAsync();
 }

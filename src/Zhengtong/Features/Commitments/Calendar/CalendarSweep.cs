@@ -23,7 +23,7 @@ public sealed class CalendarSweep(CountyDb db, OfficeCalendars calendars, Commit
     {
         await db.EnterAsync(ct);
         var present = await FingerprintAsync(ct);
-        var applied = await db.Database.SqlQuery<Applied>($"select fingerprint, after_id from calendar_applied").FirstOrDefaultAsync(ct);
+        var applied = await db.Database.SqlQuery<Applied>($"""select fingerprint as "Fingerprint", after_id as "AfterId" from calendar_applied""").SingleOrDefaultAsync(ct);
         if (applied is { AfterId: null } && applied.Fingerprint == present) return false;
         if (applied?.Fingerprint != present) calendars.Forget(db.County.Code);
         var after = applied?.Fingerprint == present ? applied.AfterId!.Value : Guid.Empty;

@@ -39,6 +39,7 @@ public sealed partial class Finder(CountyDb db, CommitmentKinds kinds, IMemoryCa
     /// <exception cref="Refusal">What is looked for is too short.</exception>
     public async Task<IQueryable<Commitment>> FilteredAsync(Caller caller, CommitmentFilter filter)
     {
+        await db.EnterAsync();
         var rows = filter.Apply(db.Commitments.AsNoTracking().VisibleTo(caller), kinds, await PlacesAsync());
         return (await LookingForAsync(rows, filter.Q)).OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Id);
     }
@@ -77,12 +78,12 @@ public sealed partial class Finder(CountyDb db, CommitmentKinds kinds, IMemoryCa
             var number = word.ToUpperInvariant();
             return rows.Where(c => c.Number.StartsWith(number));
         }
-        if (word.Length == 1) throw Refusal.Invalid(nameof(CommitmentFilter.Q), "至少写两个字，或者写编号的开头");
         var text = word.ToLowerInvariant();
         var pairs = Bigrams.In(text);
-        var parties = await db.Set<Party>().AsNoTracking().Where(p => pairs.All(b => Bigrams.Of(p.Name).Contains(b)) && p.Name.ToLower().Contains(text))
+        if (pairs.Length == 0) throw Refusal.Invalid(nameof(CommitmentFilter.Q), "至少写两个字，或者写编号的开头");
+        var parties = await db.Set<Party>().AsNoTracking().Where(p => Bigrams.Held(p.Name, pairs) && p.Name.ToLower().Contains(text))
             .OrderBy(p => p.Name.Length).Select(p => p.Id).Take(MostParties).ToListAsync();
-        return rows.Where(c => (pairs.All(b => Bigrams.Of(c.Title).Contains(b)) && c.Title.ToLower().Contains(text)) || parties.Contains(c.PartyId!.Value));
+        return rows.Where(c => (Bigrams.Held(c.Title, pairs) && c.Title.ToLower().Contains(text)) || parties.Contains(c.PartyId!.Value));
     }
 
     [GeneratedRegex("^[A-Za-z]{1,6}[0-9][0-9A-Za-z-]*$")]

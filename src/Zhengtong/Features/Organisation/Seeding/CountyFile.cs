@@ -8,7 +8,7 @@ namespace Zhengtong.Features.Organisation;
 public sealed record CountyFile(
     string Code, string Name, string ShortName, string Prefix, bool IsDefault, bool IsDemonstration, string[] Hosts, string Bureau, string BureauName,
     CountyFile.Hours[] OfficeHours, CountyFile.HallEntry Hall, CountyFile.UnitEntry[] Units, CountyFile.Town[] Towns,
-    CountyFile.PostEntry[] Posts, CountyFile.PersonEntry[] People)
+    CountyFile.PostEntry[] Posts, CountyFile.PersonEntry[] People, CountyFile.CitizenEntry[] Citizens)
 {
     public sealed record Hours(DateOnly FromDate, Span[] Spans);
 
@@ -29,6 +29,14 @@ public sealed record CountyFile(
     public sealed record PostEntry(string Id, string Unit, string Name, Role Role, string? Site = null, int? Window = null);
 
     public sealed record PersonEntry(string SignIn, string Name, Role Role, string Unit, string? Post = null, string? StandInFor = null, string? Site = null, int? Window = null);
+
+    /// <summary>An invented citizen of a demonstration county.</summary>
+    /// <param name="Role">What this sign-in shows.</param>
+    /// <param name="AgentOf">Phone of the one who gave this citizen a mandate.</param>
+    public sealed record CitizenEntry(string Phone, string Name, string Number, string Role, EnterpriseEntry? Enterprise = null, string? AgentOf = null);
+
+    /// <summary>The enterprise of which a citizen is legal representative.</summary>
+    public sealed record EnterpriseEntry(string Name, string CreditCode);
 
     public static CountyFile Read(string path) =>
         JsonSerializer.Deserialize<CountyFile>(File.ReadAllText(path), Json.Options) ?? throw new FormatException($"{path} is empty");

@@ -1,80 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Doors;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Supervision;
 
-/// <summary>The board of supervision (监督台): what is about to turn, what cards are open, what came of them.</summary>
-public sealed class BoardPage(BoardFigures figures, TurningClocks turning, TimeProvider time) : ActPage
+/// <summary>The board of supervision (监督台): what is about to turn, what cards are open, what came of them; for the county, a unit, a town and its villages.</summary>
+public sealed class BoardPage(BoardReading reading, CommitmentKinds kinds, TimeProvider time) : ActPage
 {
-    /// <summary>One line: a unit; a town stands with its villages.</summary>
-    public sealed record Line(Guid Id, string Name, IReadOnlyList<int> Turning, int Yellow, int Red, int Open)
-    {
-        public bool IsEmpty => Turning.Sum() + Yellow + Red + Open == 0;
-    }
-
     protected override string Permission => SupervisionAccess.Board;
 
-    public IReadOnlyList<DateOnly> Days { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public BoardFilter Filter { get; set; } = new();
 
-    public IReadOnlyList<Period> Periods { get; private set; } = [];
+    public BoardView View { get; private set; } = null!;
 
-    public IReadOnlyList<TurningClock> Turning { get; private set; } = [];
+    public IEnumerable<SelectListItem> Kinds => kinds.All.Where(k => k.RaisesCards).Select(k => new SelectListItem(k.Name, k.Code));
 
-    public IReadOnlyList<Line> Departments { get; private set; } = [];
-
-    public IReadOnlyList<Line> Towns { get; private set; } = [];
-
-    public IReadOnlyList<Share> Shares { get; private set; } = [];
-
-    public IReadOnlyList<CountedCard> Cards { get; private set; } = [];
-
-    public IReadOnlyList<(string Act, DateTimeOffset At)> Steps { get; private set; } = [];
-
-    DateTimeOffset Month => Periods[2].Begin;
-
-    public int Turn(DateOnly day) => Turning.Count(t => IsOn(t, day));
-
-    public int Raised(Warning warning, Period period) => Cards.Count(c => c.Warning == warning && c.IssuedAt >= period.Begin);
-
-    public int Done(string act, Period period) => Steps.Count(s => s.Act == act && s.At >= period.Begin);
-
-    public int Open(CardState state) => Cards.Count(c => c.State == state);
+    public IEnumerable<SelectListItem> Units { get; private set; } = [];
 
     protected override async Task ShowAsync()
     {
-        Periods = Period.Of(ChinaClock.Today(time));
-        Days = await turning.DaysAsync();
-        var since = Periods.Min(p => p.Begin);
-        Turning = await turning.ReadAsync(Caller);
-        Cards = await figures.CardsAsync(Caller, since);
-        Steps = await figures.StepsAsync(Caller, since);
-        Shares = await SharesAsync();
-        var units = await Db.Units.AsNoTracking().OrderBy(u => u.Code).ToListAsync();
-        Departments = [.. units.Where(u => u.Kind is UnitKind.Bureau or UnitKind.Department).Select(u => LineOf(u, [u.Id])).Where(l => !l.IsEmpty)];
-        Towns = [.. units.Where(u => u.Kind == UnitKind.Town).Select(t => LineOf(t, [t.Id, .. units.Where(v => v.ParentId == t.Id).Select(v => v.Id)])).Where(l => !l.IsEmpty)];
+        if (!ModelState.IsValid) Filter = new();
+        View = await reading.ReadAsync(Caller, Filter, ChinaClock.Today(time));
+        Units = (await Db.Units.AsNoTracking().Where(u => u.Kind != UnitKind.Village || u.Id == Filter.Unit).OrderBy(u => u.Kind).ThenBy(u => u.Code).Select(u => new { u.ShortName, u.Id }).ToListAsync())
+            .Select(u => new SelectListItem(u.ShortName, u.Id.ToString()));
     }
 
-    async Task<IReadOnlyList<Share>> SharesAsync()
-    {
-        var (confirmed, withdrawn, explained, lapsed) = (Done(nameof(Card.Confirm), Periods[2]), Done(nameof(Card.Withdraw), Periods[2]), Done(nameof(Card.Explain), Periods[2]), Done(nameof(Card.Lapse), Periods[2]));
-        var raised = Cards.Where(c => c.IssuedAt >= Month).ToList();
-        return
-        [
-            await figures.InTimeAsync(Caller, Month),
-            new("按时说明率", explained, explained + lapsed, "本月应说明"),
-            new("撤牌率", withdrawn, confirmed + withdrawn, "本月核查"),
-            new("销号率", raised.Count(c => c.State is CardState.Closed or CardState.Withdrawn), raised.Count, "本月发牌，已销号或撤牌"),
-        ];
-    }
+    /// <summary>The list of commitments behind a figure.</summary>
+    public string Behind(BoardSet set, Guid? unit = null, bool alone = false) =>
+        "/board/list?" + Query([("set", set.ToString().ToLowerInvariant()), .. Within(unit, alone)]) + FromPart;
 
-    Line LineOf(Unit unit, HashSet<Guid> within) => new(
-        unit.Id, unit.ShortName, [.. Days.Select(d => Turning.Count(t => within.Contains(t.UnitId) && IsOn(t, d)))],
-        Cards.Count(c => within.Contains(c.UnitId) && c.IssuedAt >= Month && c.Warning == Warning.Yellow),
-        Cards.Count(c => within.Contains(c.UnitId) && c.IssuedAt >= Month && c.Warning is (Warning.Red or Warning.Grave)),
-        Cards.Count(c => within.Contains(c.UnitId) && c.State is not (CardState.Closed or CardState.Withdrawn)));
+    /// <summary>The list of cards behind a figure.</summary>
+    public string Cards(Guid? unit = null, bool alone = false, params (string Name, string? Value)[] more) => "/supervision/cards?" + Query([.. Within(unit, alone), .. more]);
 
-    /// <summary>On a day, or before it and after the day looked at before it.</summary>
-    bool IsOn(TurningClock clock, DateOnly day) => TurningPage.DayOf(clock, Days) == day;
+    public string Since => Format.Date(View.Periods[2].From);
+
+    string FromPart => Filter.From is null ? "" : "&from=" + Since;
+
+    (string, string?)[] Within(Guid? unit, bool alone) =>
+        [("unit", (unit ?? Filter.Unit)?.ToString()), ("alone", alone || (unit is null && Filter.Alone == true) ? "true" : null), ("kind", Filter.Kind)];
+
+    static string Query(IEnumerable<(string Name, string? Value)> parts) =>
+        string.Join('&', parts.Where(p => p.Value is not null).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
 }

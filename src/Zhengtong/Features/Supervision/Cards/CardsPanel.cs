@@ -5,6 +5,9 @@ using Zhengtong.Platform.Data;
 
 namespace Zhengtong.Features.Supervision;
 
+/// <summary>What supervision says above a commitment's page: its open cards, and the reminder as long as no card has come.</summary>
+public sealed record CardBanners(IReadOnlyList<Card> Cards, Reminder? Reminder);
+
 /// <summary>The open cards of a commitment above its page, for staff who may see them.</summary>
 sealed class CardsPanel : ICommitmentPanel
 {
@@ -13,7 +16,15 @@ sealed class CardsPanel : ICommitmentPanel
     public async Task<PanelView?> ShowAsync(CountyDb db, Guid commitment, Caller caller)
     {
         if (!caller.May(SupervisionAccess.See)) return null;
-        var open = await db.CardsOf(commitment, caller).Where(c => c.State != CardState.Closed && c.State != CardState.Withdrawn).ToListAsync();
-        return open.Count == 0 ? null : new("/Features/Supervision/Cards/_CardBanners.cshtml", open);
+        var banners = await ReadAsync(db, commitment, caller);
+        return banners is { Cards.Count: 0, Reminder: null } ? null : new("/Features/Supervision/Cards/_CardBanners.cshtml", banners);
+    }
+
+    public static async Task<CardBanners> ReadAsync(CountyDb db, Guid commitment, Caller caller)
+    {
+        var cards = await db.CardsOf(commitment, caller).ToListAsync();
+        var reminder = cards.Count > 0 ? null
+            : await db.Reminders.AsNoTracking().Where(r => r.CommitmentId == commitment && db.Set<Commitment>().Any(c => c.Id == commitment && c.ClosedAt == null)).OrderByDescending(r => r.At).FirstOrDefaultAsync();
+        return new([.. cards.Where(c => c.State is not (CardState.Closed or CardState.Withdrawn))], reminder);
     }
 }

@@ -21,5 +21,8 @@ public sealed class CardBannerTag(IHtmlHelper html) : PartialTag(html)
 
     public string? Href { get; set; }
 
-    public string Colour => Red ? "红牌" : "黄牌";
+    /// <summary>What the card is called; left out, 黄牌 or 红牌.</summary>
+    public string? Word { get; set; }
+
+    public string Colour => Word ?? (Red ? "红牌" : "黄牌");
 }

@@ -22,34 +22,71 @@ public sealed class CardFilter
     [Display(Name = "单位"), FromQuery(Name = "unit")]
     public Guid? Unit { get; set; }
 
+    /// <summary>The unit itself, without its villages.</summary>
+    [FromQuery(Name = "alone")]
+    public bool? Alone { get; set; }
+
+    /// <summary>Kind of what it was raised for.</summary>
+    [FromQuery(Name = "kind")]
+    public string? Kind { get; set; }
+
     [Display(Name = "发牌从"), FromQuery(Name = "from")]
     public DateOnly? From { get; set; }
 
+    [Display(Name = "发牌到"), FromQuery(Name = "to")]
+    public DateOnly? To { get; set; }
+
     /// <summary>Only cards not struck off and not withdrawn.</summary>
     [Display(Name = "没销号的"), FromQuery(Name = "open")]
-    public bool Open { get; set; }
+    public bool? Open { get; set; }
+
+    /// <summary>Only cards on which this was done (Confirm, Withdraw, Close …), since <see cref="DoneFrom"/>.</summary>
+    [FromQuery(Name = "done")]
+    public string? Done { get; set; }
+
+    [FromQuery(Name = "done_from")]
+    public DateOnly? DoneFrom { get; set; }
 
     /// <summary>The last card of the page before.</summary>
     [FromQuery(Name = "after")]
     public Guid? After { get; set; }
 
-    public bool IsEmpty => this is { Warning: null, State: null, Unit: null, From: null, Open: false };
+    public bool IsEmpty => this is { Warning: null, State: null, Unit: null, Kind: null, From: null, To: null, Open: null, Done: null };
 
-    /// <summary>The newest first; identifiers are ordered by time.</summary>
+    /// <summary>The cards of this filter that the caller may see, in no order.</summary>
     public IQueryable<Card> Of(CountyDb db, Caller caller)
     {
         var cards = db.CardsVisibleTo(caller).AsNoTracking();
-        if (Warning is Supervision.Warning.Red) cards = cards.Where(c => c.Warning == Supervision.Warning.Red || c.Warning == Supervision.Warning.Grave);
-        else if (Warning is { } warning) cards = cards.Where(c => c.Warning == warning);
+        if (Warning is { } warning) cards = cards.Where(c => c.Warning == warning);
         if (State is { } state) cards = cards.Where(c => c.State == state);
-        if (Open) cards = cards.Where(c => c.State != CardState.Closed && c.State != CardState.Withdrawn);
-        if (Unit is { } unit) cards = cards.Where(c => db.Set<Unit>().Any(u => u.Id == c.UnitId && (u.Id == unit || u.ParentId == unit)));
+        if (Kind is { } kind) cards = cards.Where(c => c.SubjectKind == kind);
+        if (Open == true) cards = cards.Where(c => c.State != CardState.Closed && c.State != CardState.Withdrawn);
+        if (Unit is { } unit)
+        {
+            var within = db.UnitsWithin(unit, Alone);
+            cards = cards.Where(c => within.Contains(c.UnitId));
+        }
+        return Dated(db, cards);
+    }
+
+    IQueryable<Card> Dated(CountyDb db, IQueryable<Card> cards)
+    {
         if (From is { } from)
         {
             var begin = ChinaTime.At(from, TimeSpan.Zero);
             cards = cards.Where(c => c.IssuedAt >= begin);
         }
-        return cards.OrderByDescending(c => c.Id);
+        if (To is { } to && to < DateOnly.MaxValue)
+        {
+            var end = ChinaTime.At(to.AddDays(1), TimeSpan.Zero);
+            cards = cards.Where(c => c.IssuedAt < end);
+        }
+        if (Done is { } done)
+        {
+            var since = ChinaTime.At(DoneFrom ?? DateOnly.MinValue.AddDays(1), TimeSpan.Zero);
+            cards = cards.Where(c => db.Set<CardStep>().Any(s => s.CardId == c.Id && s.Act == done && s.At >= since));
+        }
+        return cards;
     }
 }
 
@@ -63,11 +100,11 @@ public static class CardRows
     /// <summary>One page, and the card after which the next begins.</summary>
     public static async Task<(IReadOnlyList<CardRow> Rows, Guid? Next)> PageAsync(CountyDb db, Caller caller, CardFilter filter)
     {
-        var cards = filter.Of(db, caller);
+        IQueryable<Card> cards = filter.Of(db, caller).OrderByDescending(c => c.Id);
         if (filter.After is { } after) cards = cards.Where(c => c.Id.CompareTo(after) < 0);
         var found = await cards.Take(PageSize + 1)
             .Join(db.Units, c => c.UnitId, u => u.Id, (c, u) => new CardRow(c.Id, c.Commitment.Number, c.Warning, c.SubjectNumber, c.SubjectTitle, u.ShortName, c.State, c.IssuedAt, c.Commitment.DueAt)).ToListAsync();
-        found = [.. found.OrderByDescending(c => c.IssuedAt).ThenByDescending(c => c.Id)];
+        found = [.. found.OrderByDescending(c => c.Id)];
         return found.Count > PageSize ? (found[..PageSize], found[PageSize - 1].Id) : (found, null);
     }
 }

@@ -24,8 +24,13 @@ public sealed class ListCardsPage : ActPage
 
     public IEnumerable<SelectListItem> States => Enum.GetValues<CardState>().Select(s => new SelectListItem(Card.Life.Label(s).Name, s.ToString()));
 
+    /// <summary>The board comes first for those who have it.</summary>
+    public (string, string)[] Trail => Caller.May(SupervisionAccess.Board) ? [("监督台", "~/board")] : [];
+
     protected override async Task ShowAsync()
     {
+        if (!ModelState.IsValid) Filter = new();
+        Filter.After = Guid.TryParse(Request.Query["after"].FirstOrDefault(), out var after) ? after : null;
         (Rows, Next) = await CardRows.PageAsync(Db, Caller, Filter);
         Total = await Filter.Of(Db, Caller).CountAsync();
         var units = await Db.CardsVisibleTo(Caller).Select(c => c.UnitId).Distinct().Join(Db.Units, id => id, u => u.Id, (_, u) => new { u.Id, u.ShortName, u.Code }).OrderBy(u => u.Code).ToListAsync();
