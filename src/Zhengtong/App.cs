@@ -20,7 +20,15 @@ namespace Zhengtong;
 /// <param name="Connection">Of the database.</param>
 /// <param name="DataFolder">Files, keys and sealed roots; outside the database and its backups.</param>
 /// <param name="RunJobs">False in tests, which run jobs by hand.</param>
-public sealed record AppSettings(string Connection, string DataFolder, bool RunJobs = true);
+public sealed record AppSettings(string Connection, string DataFolder, bool RunJobs = true)
+{
+    /// <summary>Where the public reaches a county; <c>{host}</c> stands for the first host name of the county. Printed on documents.</summary>
+    public string Address { get; init; } = "https://{host}";
+
+    public NoticeSettings Notices { get; init; } = NoticeSettings.Read();
+
+    public string AddressOf(County county) => Address.Replace("{host}", county.Hosts[0]).TrimEnd('/');
+}
 
 /// <summary>The whole program, put together.</summary>
 public static class App
@@ -52,7 +60,7 @@ public static class App
         services.AddSingleton<Numbers>();
         services.AddSingleton(_ => Secrets.Open(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton(new FileStore(Path.Combine(settings.DataFolder, "files")));
-        services.AddSingleton<ITextMessages>(provider => Messages(settings, provider));
+        settings.Notices.AddTo(services, Path.Combine(settings.DataFolder, "notices"));
         services.AddScoped<Platform.UseCases.UseCases>();
         services.AddScoped<Callers>();
         services.AddSingleton<Subscriptions>();
@@ -67,12 +75,6 @@ public static class App
         if (settings.RunJobs) services.AddHostedService(provider => provider.GetRequiredService<JobHost>());
         return services.AddFeatures();
     }
-
-    /// <summary>A gateway when one is set (ZHENGTONG_SMS), else a file of the day.</summary>
-    static ITextMessages Messages(AppSettings settings, IServiceProvider provider) =>
-        Environment.GetEnvironmentVariable("ZHENGTONG_SMS") is { Length: > 0 } gateway
-            ? new TextMessageGateway(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, new Uri(gateway))
-            : new TextMessagesToFile(Path.Combine(settings.DataFolder, "outbox"), provider.GetRequiredService<TimeProvider>());
 
     static void AddDoors(WebApplicationBuilder builder, AppSettings settings)
     {

@@ -2,8 +2,10 @@ using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
+using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Parties;
 using Zhengtong.Features.Ratings;
+using Zhengtong.Features.Simulation;
 using Zhengtong.Features.Supervision;
 using Zhengtong.Platform.Access;
 
@@ -18,9 +20,11 @@ public static class AllFeatures
         new PartiesFeature(),
         new CatalogueFeature(),
         new CommitmentsFeature(),
+        new PaperworkFeature(),
         new CasesFeature(),
         new SupervisionFeature(),
         new RatingsFeature(),
+        new SimulationFeature(),
     ];
 
     public static IServiceCollection AddFeatures(this IServiceCollection services)

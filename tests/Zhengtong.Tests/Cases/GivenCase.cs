@@ -41,11 +41,12 @@ public sealed class GivenCase(TestCounty county, string matter, string departmen
 
     public Task<Caller> Head => county.StaffAsync(department + ".head");
 
-    public async Task<GivenCase> Submitted(Action<SubmitCase>? change = null)
+    /// <param name="by">Who takes it; the clerk of window 1 when nobody is named.</param>
+    public async Task<GivenCase> Submitted(Action<SubmitCase>? change = null, Caller? by = null)
     {
         var act = await Application();
         change?.Invoke(act);
-        Id = (await county.Run(act, await Clerk)).Id;
+        Id = (await county.Run(act, by ?? await Clerk)).Id;
         return this;
     }
 

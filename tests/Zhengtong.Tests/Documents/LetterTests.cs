@@ -77,7 +77,7 @@ public sealed class LetterTests
         var letter = Templates[code].Fill(Templates[code].Samples, Mark);
         using var docx = Docx(letter);
         var page = new HtmlParser().ParseDocument(letter.ToHtml());
-        foreach (var unspoken in page.QuerySelectorAll("footer"))
+        foreach (var unspoken in page.QuerySelectorAll("footer, caption"))
             unspoken.Remove();
         Assert.Equal(Letters(docx.MainDocumentPart!.Document.InnerText), Letters(page.Body!.TextContent));
         Assert.Empty(page.QuerySelectorAll("[style], script, style"));

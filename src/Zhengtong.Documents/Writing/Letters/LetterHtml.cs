@@ -56,7 +56,7 @@ sealed class LetterHtml(LetterDocument letter)
 
     void Table(LetterTable table)
     {
-        html.Append($"<table class=\"letter-table{(table.HasHeader ? "" : " letter-form")}\"><colgroup>");
+        html.Append($"<table class=\"letter-table{(table.HasHeader ? "" : " letter-form")}\"><caption class=\"letter-caption\">{Text(letter.Name)}的内容</caption><colgroup>");
         foreach (var width in table.Widths)
             html.Append($"<col class=\"letter-w{Math.Max(1, (width + 2) / 5) * 5}\">");
         html.Append("</colgroup>");

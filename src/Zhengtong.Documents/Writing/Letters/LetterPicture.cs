@@ -14,7 +14,7 @@ static class LetterPicture
 
     public static Drawing Of(OpenXmlPart part, byte[] png, double millimetres, string description)
     {
-        var image = part is FooterPart footer ? footer.AddImagePart(ImagePartType.Png) : ((MainDocumentPart)part).AddImagePart(ImagePartType.Png);
+        var image = part is FooterPart footer ? footer.AddImagePart(ImagePartType.Png, Id(part)) : ((MainDocumentPart)part).AddImagePart(ImagePartType.Png, Id(part));
         image.FeedData(new MemoryStream(png));
         var id = (uint)part.Parts.Count();
         var side = Measure.Emu(millimetres);
@@ -32,4 +32,6 @@ static class LetterPicture
             { Uri = PictureUri }))
         { DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0 });
     }
+
+    static string Id(OpenXmlPart part) => $"image{part.Parts.Count()}";
 }

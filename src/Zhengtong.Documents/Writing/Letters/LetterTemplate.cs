@@ -8,10 +8,10 @@ public sealed class LetterTemplate
     readonly IReadOnlyList<TemplateBlock> blocks;
 
     internal LetterTemplate(
-        string code, string name, int version, string basis, LetterLayout layout,
+        string code, string name, int version, string basis, string? numberMark, LetterLayout layout,
         IReadOnlyList<LetterField> fields, LetterValues samples, IReadOnlyList<TemplateBlock> blocks)
     {
-        (Code, Name, Version, Basis, Layout) = (code, name, version, basis, layout);
+        (Code, Name, Version, Basis, NumberMark, Layout) = (code, name, version, basis, numberMark, layout);
         (Fields, Samples, this.blocks) = (fields, samples, blocks);
     }
 
@@ -26,6 +26,9 @@ public sealed class LetterTemplate
 
     /// <summary>The legal basis of the document itself (依据).</summary>
     public string Basis { get; }
+
+    /// <summary>What stands in its number for this kind of document (代字): 受; null when the number comes from elsewhere.</summary>
+    public string? NumberMark { get; }
 
     public LetterLayout Layout { get; }
 

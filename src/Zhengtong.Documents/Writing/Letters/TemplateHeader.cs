@@ -40,7 +40,7 @@ sealed class TemplateHeader
             "证照" => LetterLayout.Certificate,
             var other => throw fault($"没有版式“{other}”"),
         };
-        return new LetterTemplate(Fact("代码"), Fact("名称"), version, Fact("依据"), layout, fields, samples, blocks);
+        return new LetterTemplate(Fact("代码"), Fact("名称"), version, Fact("依据"), facts.GetValueOrDefault("代字"), layout, fields, samples, blocks);
 
         string Fact(string name) => facts.TryGetValue(name, out var value) && value.Length > 0 ? value : throw fault($"头部缺少“{name}”");
     }

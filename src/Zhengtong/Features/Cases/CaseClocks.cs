@@ -54,16 +54,21 @@ public static class CaseClocks
 
     public static string StepName(StepKind kind, int round) => $"step-{kind.ToString().ToLowerInvariant()}{(round == 1 ? "" : $"-{round}")}";
 
+    /// <summary>The names that clocks bear, with those of a few repetitions.</summary>
+    public static IEnumerable<string> Names =>
+        new[] { AcceptanceName(1), Forwarding, Correction, Deferral, Issuing, StepName(StepKind.Examination, 1), StepName(StepKind.Decision, 1) }
+            .SelectMany(n => Enumerable.Range(1, 9), (n, round) => round == 1 ? n : $"{n}-{round}");
+
     /// <summary>How people read the name of a clock.</summary>
     public static string Label(string name) => name.Split('-') switch
     {
-        [ClockNames.Promised] => "承诺时限",
-        [ClockNames.Statutory] => "法定时限",
-        ["acceptance", ..] => "受理时限",
-        [Forwarding] => "流转时限",
-        [Correction] => "补正时限",
-        [Deferral] => "容缺补交时限",
-        [Issuing] => "颁证时限",
+        [ClockNames.Promised] => "承诺",
+        [ClockNames.Statutory] => "法定",
+        ["acceptance", ..] => "受理",
+        [Forwarding] => "流转",
+        [Correction] => "补正",
+        [Deferral] => "容缺补交",
+        [Issuing] => "颁证",
         ["step", "examination", ..] => "审查环节",
         ["step", "decision", ..] => "决定环节",
         _ => name,

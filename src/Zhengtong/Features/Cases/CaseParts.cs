@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Zhengtong.Platform.UseCases;
 
@@ -7,17 +8,17 @@ namespace Zhengtong.Features.Cases;
 public enum MaterialSource
 {
     /// <summary>Made from the answers (表单生成).</summary>
-    Form,
-    Upload,
+    [Display(Name = "填表生成")] Form,
+    [Display(Name = "上传")] Upload,
 
     /// <summary>Handed in on paper at a window (纸质).</summary>
-    Paper,
+    [Display(Name = "纸质")] Paper,
 
     /// <summary>Already held by the county: a licence is called instead (免提交).</summary>
-    Held,
+    [Display(Name = "免交，调用电子证照")] Held,
 
     /// <summary>Promised for later (容缺).</summary>
-    Deferred,
+    [Display(Name = "容缺")] Deferred,
 }
 
 /// <summary>One material of a case (申请材料).</summary>

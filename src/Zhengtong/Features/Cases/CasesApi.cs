@@ -57,19 +57,19 @@ static class CasesApi
         return (await useCases.Run(act, http.Caller, http.Key, http.RequestAborted)).ToAnswer(http);
     }
 
-    static async Task<IResult> OwnAsync(Progress? progress, string? after, HttpContext http, CaseReader reader, int limit = 20)
+    static async Task<IResult> OwnAsync(Progress? progress, string? after, HttpContext http, FollowedCases reader, int limit = 20)
     {
         http.Caller.Demand(CasesAccess.Own);
         return (await reader.OwnAsync(http.Caller, progress, after, limit)).ToAnswer(http);
     }
 
-    static async Task<IResult> ShowAsync(Guid id, HttpContext http, CaseReader reader)
+    static async Task<IResult> ShowAsync(Guid id, HttpContext http, FollowedCases reader)
     {
         DemandSight(http.Caller);
         return (await reader.ShowAsync(id, http.Caller)).ToAnswer(http);
     }
 
-    static async Task<IResult> FileAsync(Guid id, Guid material, HttpContext http, CaseReader reader)
+    static async Task<IResult> FileAsync(Guid id, Guid material, HttpContext http, FollowedCases reader)
     {
         DemandSight(http.Caller);
         var (content, name, type) = await reader.FileAsync(id, material, http.Caller);

@@ -1,6 +1,8 @@
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Jobs;
 using Zhengtong.Platform.Outbox;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Cases;
 
@@ -18,7 +20,19 @@ sealed class CasesFeature : Feature
         services.AddSingleton(CaseKinds.Case);
         services.AddSingleton(CaseKinds.Opinion);
         services.AddScoped<CaseReader>();
+        services.AddScoped<FollowedCases>();
+        services.AddSingleton<ProgressLimits>();
+        services.AddScoped<INavigation, CasesNavigation>();
     }
 
+    public override IEnumerable<Job> Jobs => [new("drafts", TimeSpan.FromHours(6), OldDrafts.RemoveAsync)];
+
     public override void MapApi(RouteGroupBuilder api) => CasesApi.Map(api);
+}
+
+sealed class CasesNavigation : INavigation
+{
+    public IEnumerable<StaffItem> Staff => [new("收件", "/receive", CasesAccess.Receive, 20)];
+
+    public IEnumerable<CitizenItem> Citizens => [new("首页", "/", 10), new("我的办件", "/my", 30), new("查进度", "/progress", 40)];
 }

@@ -13,7 +13,7 @@ public enum OpinionState { Asked, Answered, CalledOff }
 public sealed class OpinionRequest : ITenant
 {
     public static readonly Lifecycle<OpinionState> Life = new("opinion", "这份征求意见",
-        [(OpinionState.Asked, new("待答复", "答复")), (OpinionState.Answered, new("已答复")), (OpinionState.CalledOff, new("已撤回"))],
+        [(OpinionState.Asked, new("待答复", "答复", CasesAccess.Opinion)), (OpinionState.Answered, new("已答复")), (OpinionState.CalledOff, new("已撤回"))],
         [new(nameof(Give), "答复", [OpinionState.Asked], OpinionState.Answered), new(nameof(CallOff), "撤回", [OpinionState.Asked], OpinionState.CalledOff)]);
 
     public Guid Id { get; init; }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.UseCases;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Platform.Doors;
 
@@ -61,7 +62,7 @@ public abstract class ActPage : PageModel
         {
             return then(await HttpContext.RequestServices.GetRequiredService<UseCases.UseCases>().Run(act, Caller, Once, HttpContext.RequestAborted));
         }
-        catch (Refusal refusal) when (refusal.Kind is RefusalKind.Invalid or RefusalKind.NotNow or RefusalKind.Stale or RefusalKind.TooLarge or RefusalKind.TooMany)
+        catch (Refusal refusal) when (refusal.Kind is RefusalKind.Invalid or RefusalKind.Forbidden or RefusalKind.NotNow or RefusalKind.Stale or RefusalKind.TooLarge or RefusalKind.TooMany)
         {
             return await Again(refusal, field);
         }
@@ -71,6 +72,11 @@ public abstract class ActPage : PageModel
     protected Task<IActionResult> Again(Refusal refusal, string field = "Input")
     {
         Refused = refusal;
+        if (refusal.Kind == RefusalKind.Stale)
+        {
+            ViewData.SetStale(new(refusal.Message, []) { Since = [.. refusal.Fields.Select(f => f.Message)] });
+            return Again((int)refusal.Kind);
+        }
         foreach (var message in refusal.Fields)
             ModelState.AddModelError(message.Field.Length == 0 ? "" : field.Length == 0 ? message.Field : $"{field}.{message.Field}", message.Message);
         if (refusal.Fields.Count == 0)

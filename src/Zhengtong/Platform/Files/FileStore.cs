@@ -29,6 +29,10 @@ public sealed class FileStore(string root)
     /// <exception cref="FileNotFoundException">Nothing is kept under that name.</exception>
     public Task<byte[]> ReadAsync(County county, string name, CancellationToken ct = default) => File.ReadAllBytesAsync(PathOf(county, name), ct);
 
+    /// <summary>The same, to be sent on while it is read.</summary>
+    public Stream Open(County county, string name) =>
+        new FileStream(PathOf(county, name), new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan, Share = FileShare.Read });
+
     string PathOf(County county, string name) =>
         name.Length == 64 && name.All(char.IsAsciiHexDigitLower)
             ? Path.Combine(root, county.Code, name[..2], name)

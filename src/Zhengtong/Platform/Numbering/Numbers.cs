@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Npgsql;
 using Zhengtong.Platform.Data;
 
@@ -8,21 +9,23 @@ namespace Zhengtong.Platform.Numbering;
 /// Numbers given out by series and period (编号): <c>JH20240426-0317</c>. A process draws a block at a time outside the
 /// act's transaction, so that two clerks never wait for each other; a number drawn and not used leaves a gap.
 /// </summary>
-public sealed class Numbers(NpgsqlDataSource source)
+public sealed partial class Numbers(NpgsqlDataSource source)
 {
     const int Block = 32;
 
     readonly ConcurrentDictionary<string, Series> open = new();
 
     /// <summary>The next number of a series within a period, from 1.</summary>
-    public async Task<int> NextAsync(County county, string series, string period, CancellationToken ct = default)
+    public Task<int> NextAsync(County county, string series, string period, CancellationToken ct = default) => NextAsync(county, series, period, Block, ct);
+
+    async Task<int> NextAsync(County county, string series, string period, int block, CancellationToken ct)
     {
         var held = open.GetOrAdd($"{county.Schema}/{series}/{period}", _ => new Series());
         await held.Gate.WaitAsync(ct);
         try
         {
             if (held.Next > held.Last)
-                (held.Next, held.Last) = await Draw(county, series, period, ct);
+                (held.Next, held.Last) = await Draw(county, series, period, block, ct);
             return held.Next++;
         }
         finally
@@ -37,17 +40,31 @@ public sealed class Numbers(NpgsqlDataSource source)
 
     public static string Dated(County county, string letters, DateOnly day, int serial) => $"{county.Prefix}{letters}{day:yyyyMMdd}-{serial:0000}";
 
-    async Task<(int First, int Last)> Draw(County county, string series, string period, CancellationToken ct)
+    /// <summary>
+    /// A number written by a pattern, drawn singly so that hardly one is missing: {short} the county, {year}, {region} its
+    /// code, {seq} the serial or {seq:4} with leading zeros. A pattern with the year begins anew each year.
+    /// </summary>
+    public async Task<string> PatternedAsync(County county, string pattern, DateOnly day, CancellationToken ct = default)
+    {
+        var series = pattern.Replace("{short}", county.ShortName).Replace("{year}", $"{day.Year}").Replace("{region}", county.Code);
+        var serial = await NextAsync(county, series, "", 1, ct);
+        return Serial().Replace(series, place => serial.ToString($"D{(place.Groups[1] is { Success: true, Value: var width } ? width : "1")}"));
+    }
+
+    async Task<(int First, int Last)> Draw(County county, string series, string period, int block, CancellationToken ct)
     {
         await using var command = source.CreateCommand($"""
-            insert into {county.Schema}.number_series (series, period, last) values ($1, $2, {Block})
-            on conflict (series, period) do update set last = number_series.last + {Block} returning last
+            insert into {county.Schema}.number_series (series, period, last) values ($1, $2, {block})
+            on conflict (series, period) do update set last = number_series.last + {block} returning last
             """);
         command.Parameters.AddWithValue(series);
         command.Parameters.AddWithValue(period);
         var last = (int)(await command.ExecuteScalarAsync(ct))!;
-        return (last - Block + 1, last);
+        return (last - block + 1, last);
     }
+
+    [GeneratedRegex(@"\{seq(?::(\d))?\}")]
+    private static partial Regex Serial();
 
     sealed class Series
     {

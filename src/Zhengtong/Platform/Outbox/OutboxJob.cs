@@ -13,6 +13,7 @@ public sealed class OutboxJob(CountyDb db, Subscriptions subscriptions, TimeProv
 {
     const int Batch = 50;
 
+    /// <summary>After so many failures a message stays where it is, with its error.</summary>
     public const int MostAttempts = 12;
 
     /// <summary>Delivers one batch; says whether there was anything.</summary>

@@ -10,11 +10,15 @@ namespace Zhengtong.Features.Cases;
 public sealed record SuppliedFile(string Requirement, string File, string FileName, string ContentType, int Size);
 
 /// <summary>The applicant corrects what the notice named (补正).</summary>
-[Act("补正", CasesAccess.Apply)]
+[Act("补正", CasesAccess.Submit)]
 public sealed class AnswerCorrection : CaseAct
 {
     [Display(Name = "补正的材料")]
     public List<SuppliedFile> Files { get; set; } = [];
+
+    /// <summary>Materials handed in on paper at a window, by their ids in the list; for staff only.</summary>
+    [Display(Name = "收到的纸质材料")]
+    public List<string> OnPaper { get; set; } = [];
 
     [Display(Name = "说明")]
     [StringLength(1000)]
@@ -26,12 +30,12 @@ public sealed class AnswerCorrection : CaseAct
         var @case = opened.Case;
         var clocks = @case.AnswerCorrection(opened.List, acting.Moment);
         var wanted = @case.Correction!.List.Select(i => i.Requirement).OfType<string>().Distinct().ToList();
-        if (wanted.FirstOrDefault(w => Files.TrueForAll(f => f.Requirement != w)) is { } missing && opened.List.Materials.FirstOrDefault(m => m.Id == missing) is { FromForm: false } requirement)
-            throw Refusal.Invalid(nameof(Files), $"还没有补“{requirement.Name}”");
-        if (wanted.Count == 0 && Files.Count == 0 && string.IsNullOrWhiteSpace(Note))
+        if (wanted.FirstOrDefault(w => Files.TrueForAll(f => f.Requirement != w) && !OnPaper.Contains(w)) is { } missing && opened.List.Materials.FirstOrDefault(m => m.Id == missing) is { FromForm: false } requirement)
+            throw Refusal.Invalid(acting.By.IsStaff ? nameof(OnPaper) : nameof(Files), $"还没有补“{requirement.Name}”");
+        if (wanted.Count == 0 && Files.Count + OnPaper.Count == 0 && string.IsNullOrWhiteSpace(Note))
             throw Refusal.Invalid(nameof(Note), "请写明补正了什么");
-        foreach (var file in Files) await acting.SupplyAsync(@case, opened.List, file);
-        await acting.FollowAsync(@case.Commitment, clocks, $"补正{(Files.Count > 0 ? $"材料 {Files.Count} 份" : "")}{(Note is { Length: > 0 } ? $"：{Note}" : "")}");
+        await acting.SupplyAsync(@case, opened.List, Files, OnPaper);
+        await acting.FollowAsync(@case.Commitment, clocks, $"补正{(Files.Count + OnPaper.Count is > 0 and var count ? $"材料 {count} 份" : "")}{(Note is { Length: > 0 } ? $"：{Note}" : "")}");
         return CaseResult.Of(@case);
     }
 }

@@ -26,21 +26,23 @@ public sealed class AskExtension : CaseAct
 public sealed class DecideExtension : CaseAct
 {
     [Display(Name = "是否批准")]
-    public bool Approved { get; set; }
+    [Required]
+    public bool? Approved { get; set; }
 
     public override async Task<CaseResult> Handle(Acting acting)
     {
         var opened = await acting.HeldCaseAsync(Id, Version);
         var @case = opened.Case;
-        if (!Approved)
+        if (Approved != true)
         {
             @case.RefuseExtension();
             acting.Record(@case.Commitment.Chain, "不批准延期");
             return CaseResult.Of(@case);
         }
-        var reason = @case.ExtensionAsked;
+        var (reason, before) = (@case.ExtensionAsked, opened.DueOn);
         var clocks = @case.Extend(opened.List, acting.Moment);
         await acting.FollowAsync(@case.Commitment, clocks, $"批准延长 {opened.List.Extension!.Limit}：{reason}");
+        await acting.IssueExtensionAsync(opened, reason!, before);
         acting.TellParty(@case, $"您的申请 {@case.Commitment.Number} 经负责人批准延长 {opened.List.Extension!.Limit}，理由：{reason}。");
         return CaseResult.Of(@case);
     }

@@ -16,7 +16,9 @@ public sealed class ForwardCase : CaseAct
         await acting.FollowAsync(@case.Commitment, @case.Forward(opened.List), "流转到县政务服务中心");
         if (late)
             acting.Note(@case.Commitment, "late-forwarding", "收件后超过 1 个工作日才流转", CaseClocks.ForwardingBasis);
-        @case.Commitment.HoldBy((await acting.HallAsync()).UnitId);
+        var hall = (await acting.HallAsync()).UnitId;
+        @case.Commitment.HoldBy(hall);
+        @case.Commitment.Admit(hall);
         return CaseResult.Of(@case);
     }
 }

@@ -6,6 +6,9 @@ namespace Zhengtong.Features.Cases;
 /// <summary>Answers that an application form accepts (示例填报), for the simulator, tests and benchmarks.</summary>
 public static class SampleAnswers
 {
+    /// <summary>Whose name stands in the forms.</summary>
+    public const string Name = "盘春梅";
+
     /// <param name="applicant"><c>person</c> or <c>enterprise</c>.</param>
     public static Dictionary<string, string[]> For(ImplementationList list, DateOnly today, string applicant = "person")
     {
@@ -34,7 +37,7 @@ public static class SampleAnswers
         QuestionType.CreditCode => "91350100M000100Y43",
         QuestionType.Phone => "13907460001",
         QuestionType.LongText => "按照规定如实填写，以所附材料为准",
-        _ => question.Pattern is null ? "盘春梅" : Fitting(question.Pattern),
+        _ => question.Pattern is null ? Name : Fitting(question.Pattern),
     };
 
     /// <summary>Patterns of the shipped forms are digits and letters with a length: the shortest string of digits that fits.</summary>

@@ -34,6 +34,9 @@ public sealed record FormQuestion
 
     public bool Required { get; init; }
 
+    /// <summary>Its answer stands in the decision and on the licence (证照照面).</summary>
+    public bool OnLicence { get; init; }
+
     public string? Help { get; init; }
 
     /// <summary>Shown after the field: 平方米, 元.</summary>

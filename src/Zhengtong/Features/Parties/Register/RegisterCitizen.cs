@@ -23,6 +23,9 @@ public sealed class RegisterCitizen : IAct<Guid>
     [Required]
     public string Phone { get; set; } = "";
 
+    [Display(Name = "电子邮箱", Description = "可以不填；填了，办理进度同时发邮件")]
+    public string? Mail { get; set; }
+
     [Display(Name = "密码", Description = "至少 8 位，要有大写字母、小写字母、数字、符号中的三种"), DataType(DataType.Password)]
     [Required, StringLength(128)]
     public string Password { get; set; } = "";
@@ -31,7 +34,7 @@ public sealed class RegisterCitizen : IAct<Guid>
     public async Task<Guid> Handle(Acting acting)
     {
         Account.CheckPassword(Password, nameof(Password));
-        var party = await acting.PartyAsync(new RegisterParty { Kind = PartyKind.Person, Name = Name, Number = Number, Phone = Phone });
+        var party = await acting.PartyAsync(new RegisterParty { Kind = PartyKind.Person, Name = Name, Number = Number, Phone = Phone, Mail = Mail });
         var login = Phone.Trim();
         if (await acting.Db.Accounts.AnyAsync(a => a.Login == login || (a.Kind == AccountKind.Citizen && a.SubjectId == party.Id)))
             throw Refusal.Invalid(nameof(Phone), "这个手机号或者这位申请人已经注册过，请直接登录");

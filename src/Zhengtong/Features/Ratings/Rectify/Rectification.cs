@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Zhengtong.Calendar;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.UseCases;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Ratings;
 
@@ -82,6 +83,18 @@ public sealed class Rectification : ITenant
         new ClockChange.Start(ClockNames.Promised, Limit.WorkingDays(policy.RectifyDays), "差评整改时限", ClockLadder.Promise),
         new ClockChange.Start(ContactClock, Limit.WorkingDays(policy.ContactDays), "联系评价人", ClockLadder.Step),
     ];
+
+    /// <summary>Names no party and no number: while the case is open the unit must not learn from it who rated.</summary>
+    public static Opening Opening(Rating rating, ServiceContact contact) =>
+        new(Kind, "rating", $"差评整改：{contact.What}环节，{Choices.Name(rating.Level)}", null, "system", contact.SiteId, contact.UnitId) { Confidentiality = Confidentiality.Restricted };
+
+    /// <summary>Seen by the rated unit and by supervision.</summary>
+    public static Rectification Of(Commitment commitment, Rating rating, ServiceContact contact, IEnumerable<Guid> supervisors)
+    {
+        commitment.Admit(contact.UnitId);
+        foreach (var supervisor in supervisors) commitment.Admit(supervisor);
+        return new() { Id = commitment.Id, Commitment = commitment, RatingId = rating.Id, SubjectId = rating.CommitmentId, UnitId = contact.UnitId, RatedPersonId = contact.PersonId };
+    }
 
     public void SignFor(Moment moment)
     {

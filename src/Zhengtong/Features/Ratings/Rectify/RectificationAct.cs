@@ -3,7 +3,6 @@ using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.UseCases;
-using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Ratings;
 
@@ -31,30 +30,14 @@ static class RectificationActs
 {
     extension(Acting acting)
     {
-        /// <summary>
-        /// Opens the rectification of a bad rating, once. Its title names no party and no number: while the case is open
-        /// the unit must not learn from it who rated.
-        /// </summary>
+        /// <summary>Opens the rectification of a bad rating, once.</summary>
         public async Task OpenRectificationAsync(Rating rating, ServiceContact contact)
         {
             if (await acting.Db.Rectifications.AnyAsync(r => r.RatingId == rating.Id)) return;
             var policy = await acting.Db.RatingPolicyAsync(acting.Moment.Date);
-            var commitment = await acting.OpenAsync(acting.NewId(), new Opening(Rectification.Kind, "rating", $"差评整改：{contact.What}环节，{Choices.Name(rating.Level)}", null, "system", contact.SiteId, contact.UnitId)
-            {
-                Confidentiality = Confidentiality.Restricted,
-            });
-            commitment.Admit(contact.UnitId);
-            foreach (var supervisor in await acting.Db.People.Where(p => p.Roles.Contains(Role.Supervisor) && p.LeftOn == null).Select(p => p.Id).ToListAsync())
-                commitment.Admit(supervisor);
-            acting.Db.Add(new Rectification
-            {
-                Id = commitment.Id,
-                Commitment = commitment,
-                RatingId = rating.Id,
-                SubjectId = rating.CommitmentId,
-                UnitId = contact.UnitId,
-                RatedPersonId = contact.PersonId,
-            });
+            var commitment = await acting.OpenAsync(acting.NewId(), Rectification.Opening(rating, contact));
+            var supervisors = await acting.Db.People.Where(p => p.Roles.Contains(Role.Supervisor) && p.LeftOn == null).Select(p => p.Id).ToListAsync();
+            acting.Db.Add(Rectification.Of(commitment, rating, contact, supervisors));
             commitment.Apply(Rectification.Start(policy), acting.Moment, await acting.CalendarAsync());
             acting.Record(commitment.Chain, "收到差评，转差评整改");
         }

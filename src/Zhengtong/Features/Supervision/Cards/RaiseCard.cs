@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.UseCases;
-using Zhengtong.Platform.Web;
 using ClockLevel = Zhengtong.Features.Commitments.ClockLevel;
 
 namespace Zhengtong.Features.Supervision;
@@ -18,10 +17,7 @@ public sealed class RaiseCardForClock : IAct<Guid?>
     {
         var subject = await acting.Db.LoadAsync(Reached.Commitment, acting.By);
         if (subject.Clock(Reached.Clock) is not { } clock) return null;
-        var trigger = $"{clock.Ladder}:{Reached.Level}".ToLowerInvariant();
-        var due = clock.Replay(await acting.CalendarAsync()).DueAt;
-        var detail = $"“{clock.Basis}”限 {clock.Limit}，{(due is { } at ? $"{Format.Instant(at)} 到期，" : "")}{Texts.Reached(trigger)}";
-        return await acting.RaiseAsync(new(subject, $"{Reached.Clock}:{Reached.Level}".ToLowerInvariant(), trigger, detail, Reached.At, subject.UnitId, subject.PersonId));
+        return await acting.RaiseAsync(CardCause.Of(subject, clock, Reached, await acting.CalendarAsync()));
     }
 }
 
@@ -36,7 +32,7 @@ public sealed class RaiseCardForIrregularity : IAct<Guid?>
     {
         var subject = await acting.Db.LoadAsync(Recorded.Commitment, acting.By);
         var fact = await acting.Db.Set<Irregularity>().AsNoTracking().FirstAsync(i => i.Id == Recorded.Irregularity);
-        return await acting.RaiseAsync(new(subject, fact.Id.ToString(), "irregularity:" + fact.Code, $"{fact.Detail}（{fact.Basis}）", fact.At, fact.UnitId, fact.PersonId));
+        return await acting.RaiseAsync(CardCause.Of(subject, fact));
     }
 }
 

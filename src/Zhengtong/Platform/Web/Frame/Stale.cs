@@ -6,6 +6,9 @@ namespace Zhengtong.Platform.Web;
 /// <param name="Sentence">Who saved what, when, and what to do now.</param>
 public sealed record Stale(string Sentence, IReadOnlyList<Stale.Change> Changes)
 {
+    /// <summary>What was done since the page was read, a line each, where that is known and not which values differ.</summary>
+    public IReadOnlyList<string> Since { get; init; } = [];
+
     /// <summary>One difference: what it is, what the reader saw, what holds now.</summary>
     public sealed record Change(string What, string Seen, string Now);
 }

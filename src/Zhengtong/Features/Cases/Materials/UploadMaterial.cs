@@ -24,6 +24,6 @@ public sealed class UploadMaterial : IAct<SuppliedFile>
     {
         var version = await acting.Use<Versions>().InForceAsync(acting.Db, Matter);
         var requirement = version.List.Materials.FirstOrDefault(m => m.Id == Requirement) ?? throw Refusal.NotFound("这份材料");
-        return await acting.KeepAsync(requirement, FileName, Content, $"Materials.{requirement.Id}");
+        return await acting.KeepAsync(requirement, FileName, Content);
     }
 }

@@ -8,7 +8,7 @@ using Zhengtong.Platform.UseCases;
 namespace Zhengtong.Features.Cases;
 
 /// <summary>Reads cases for those who follow them (办件查询): rows by the one filter of commitments.</summary>
-public sealed class CaseReader(CountyDb db, ShownCommitment shown, FileStore files)
+public sealed class FollowedCases(CountyDb db, ShownCommitment shown, FileStore files)
 {
     public const int MostRows = 100;
 

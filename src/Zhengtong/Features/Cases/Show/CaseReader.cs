@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Zhengtong.Features.Catalogue;
+using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Organisation;
+using Zhengtong.Features.Parties;
+using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Data;
+using Zhengtong.Platform.UseCases;
+
+namespace Zhengtong.Features.Cases;
+
+/// <summary>A case as staff see it: itself with its parts, the list that holds for it, and the names of all concerned.</summary>
+/// <param name="Names">Of the persons who handled it.</param>
+public sealed record ShownCase(Case Case, MatterVersion Version, Party Applicant, Party? Agent, Places Places, IReadOnlyDictionary<Guid, string> Names)
+{
+    public ImplementationList List => Version.List;
+
+    public Commitment Commitment => Case.Commitment;
+
+    /// <summary>Length of the journal: what a form of this page was read from.</summary>
+    public int Stamp => Commitment.Chain.Length;
+
+    public string State => CaseLife.Life.Label(Case.State).Name;
+
+    public string StateTone => Case.State switch
+    {
+        CaseState.Concluded => "ok",
+        CaseState.AcceptanceRefused or CaseState.Withdrawn or CaseState.Lapsed => "bad",
+        CaseState.CorrectionAsked or CaseState.Suspended or CaseState.Returned => "warn",
+        _ => "blue",
+    };
+
+    /// <summary>The unit that holds it, and the person when somebody took it.</summary>
+    public string Holder => Commitment.IsOpen ? $"{Places.Unit(Commitment.UnitId)}　{(Commitment.PersonId is { } person ? Names.GetValueOrDefault(person) : "还没有人领办")}" : "已经办完";
+
+    public string? NameOf(Guid? person) => person is { } id ? Names.GetValueOrDefault(id) : null;
+
+    public RefusalGround? Ground => List.RefusalGrounds.FirstOrDefault(g => g.Id == Case.GroundId);
+}
+
+/// <summary>Reads a case for a page (看办件), in a fixed number of queries.</summary>
+public sealed class CaseReader(CountyDb db, Versions versions, IMemoryCache cache)
+{
+    /// <exception cref="Refusal">Not there or not visible.</exception>
+    public async Task<ShownCase> ReadAsync(Guid id, Caller caller)
+    {
+        await db.EnterAsync();
+        var visible = db.Commitments.VisibleTo(caller);
+        var found = await (from c in db.Cases.AsNoTracking().Include(c => c.Correction).Include(c => c.Materials).Include(c => c.Opinions).Include(c => c.Suspensions).Include(c => c.Commitment.Chain)
+                           where c.Id == id && visible.Any(v => v.Id == c.Id)
+                           join p in db.Parties on c.ApplicantId equals p.Id
+                           join a in db.Parties on c.AgentId equals a.Id into agents
+                           from a in agents.DefaultIfEmpty()
+                           orderby c.Id
+                           select new { Case = c, Applicant = p, Agent = (Party?)a }).AsSplitQuery().FirstOrDefaultAsync() ?? throw Refusal.NotFound("这一件");
+        var @case = found.Case;
+        var version = await versions.OfAsync(db, @case.MatterCode, @case.ListVersion);
+        var order = version.List.Materials.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
+        @case.Materials.Sort((a, b) => (order.GetValueOrDefault(a.RequirementId), a.SuppliedAt).CompareTo((order.GetValueOrDefault(b.RequirementId), b.SuppliedAt)));
+        Guid?[] people = [@case.Commitment.PersonId, @case.ReceiverId, @case.AcceptorId, @case.ExaminerId, @case.DeciderId];
+        var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        return new(@case, version, found.Applicant, found.Agent, await Places.OfAsync(db, cache), names);
+    }
+
+    /// <summary>The opinions asked of other units on a case, the newest first.</summary>
+    public async Task<IReadOnlyList<OpinionRequest>> RequestsAsync(Guid id) =>
+        await db.OpinionRequests.AsNoTracking().Include(r => r.Commitment).Where(r => r.CaseId == id).OrderByDescending(r => r.Commitment.OpenedAt).Take(30).ToListAsync();
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengtong.Calendar;
+using Zhengtong.Features.Catalogue;
+using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Organisation;
+using Zhengtong.Features.Ratings;
+using Zhengtong.Features.Supervision;
+using Zhengtong.Platform.Access;
+using Zhengtong.Platform.CommandLine;
+using Zhengtong.Platform.Data;
+
+namespace Zhengtong.Features.Simulation;
+
+/// <summary>The county as it stands (本县机构、人员、事项和规则), read once and then kept in memory.</summary>
+sealed class Bureau
+{
+    readonly ILookup<Guid, Caller> staff;
+
+    Bureau(IEnumerable<Caller> people) => staff = people.ToLookup(p => p.UnitId!.Value);
+
+    public required OfficeCalendar Calendar { get; init; }
+
+    public required CommitmentKinds Kinds { get; init; }
+
+    public required IReadOnlyList<Site> Sites { get; init; }
+
+    public required IReadOnlyList<Unit> Units { get; init; }
+
+    /// <summary>The published lists that take cases now.</summary>
+    public required IReadOnlyDictionary<string, MatterVersion> Matters { get; init; }
+
+    public required IReadOnlyList<CardRule> CardRules { get; init; }
+
+    public required RatingPolicy RatingPolicy { get; init; }
+
+    public Site Hall => Sites.First(s => s.Kind == SiteKind.Hall);
+
+    public Guid Office => Units.First(u => u.Kind == UnitKind.Bureau).Id;
+
+    public IReadOnlyList<Caller> Supervisors => field ??= [.. staff.SelectMany(s => s).Where(p => p.Is(Role.Supervisor))];
+
+    /// <exception cref="CommandFailure">Nobody works there, or no matter is published.</exception>
+    public static async Task<Bureau> ReadAsync(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<CountyDb>();
+        await db.EnterAsync();
+        var permissions = services.GetRequiredService<Permissions>();
+        var people = await db.People.AsNoTracking().Where(p => p.LeftOn == null).OrderBy(p => p.Id).ToListAsync();
+        var lists = await (from m in db.Matters
+                           join v in db.MatterVersions on new { MatterId = m.Id, m.Version } equals new { v.MatterId, v.Version }
+                           where m.State == MatterState.Published
+                           orderby m.Code
+                           select new { m.Code, Version = v }).AsNoTracking().ToListAsync();
+        if (people.Count == 0 || lists.Count == 0)
+            throw new CommandFailure(ExitCode.Input, $"{db.County.Name}还没有{(people.Count == 0 ? "工作人员" : "发布事项")}，不能模拟办件。请用演示数据启动一次（./run，不加 --empty）。");
+        return new Bureau(people.Select(p => StaffCallers.Of(p, permissions)))
+        {
+            Calendar = await services.GetRequiredService<OfficeCalendars>().OfAsync(db),
+            Kinds = services.GetRequiredService<CommitmentKinds>(),
+            Sites = await db.Sites.AsNoTracking().OrderBy(s => s.RegionCode).ThenBy(s => s.Id).ToListAsync(),
+            Units = await db.Units.AsNoTracking().Where(u => u.AbolishedOn == null).OrderBy(u => u.Code).ToListAsync(),
+            Matters = lists.ToDictionary(l => l.Code, l => l.Version),
+            CardRules = await db.CardRules.AsNoTracking().ToListAsync(),
+            RatingPolicy = await db.RatingPolicyAsync(new(SimulationPlan.Year, 1, 1)),
+        };
+    }
+
+    /// <summary>Those of a unit with a permission.</summary>
+    public IReadOnlyList<Caller> In(Guid unit, string permission) => [.. staff[unit].Where(p => p.May(permission))];
+
+    public bool Has(Guid unit, string permission) => staff[unit].Any(p => p.May(permission));
+
+    public Caller Person(Guid unit, Guid id) => staff[unit].First(p => p.Id == id);
+
+    /// <summary>Who could answer for what somebody else of the same unit did.</summary>
+    public IReadOnlyList<Caller> Others(Guid unit, Guid? person, string permission) => [.. staff[unit].Where(p => p.Id != person && p.May(permission))];
+
+    /// <summary>The unit that handles a matter accepted at a site.</summary>
+    public Guid? AuthorityOf(ImplementationList list, Site site) => (list.Authority.Scope switch
+    {
+        AuthorityScope.Unit => Units.FirstOrDefault(u => u.Code == list.Authority.Unit),
+        AuthorityScope.Village => Units.FirstOrDefault(u => u.Kind == UnitKind.Village && u.RegionCode == site.RegionCode),
+        _ => Units.FirstOrDefault(u => u.Kind == UnitKind.Town && u.RegionCode.StartsWith(site.RegionCode[..Math.Min(9, site.RegionCode.Length)], StringComparison.Ordinal)),
+    })?.Id;
+}

@@ -1,0 +1,133 @@
+using Zhengtong.Features.Cases;
+using Zhengtong.Features.Catalogue;
+using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Organisation;
+using Zhengtong.Features.Parties;
+using Zhengtong.Platform.Access;
+
+namespace Zhengtong.Features.Simulation;
+
+/// <summary>Somebody comes with a wish (来办事).</summary>
+/// <param name="Site">Where it is taken; of what comes from the web, where it is accepted.</param>
+readonly record struct Arrival(DateTimeOffset At, Site Site, string Matter, bool Online);
+
+/// <summary>How a case fares in its department (快慢).</summary>
+enum Pace { Usual, Tight, Late }
+
+/// <summary>The life of a case (办件): the acts of its people in their order, driven through the entity's own transitions.</summary>
+sealed partial class CaseStory : Story
+{
+    static readonly string[] WithdrawalReasons = ["材料要重新准备", "店面不租了，暂不办理", "重复申请，撤回一件", "改由家里人申请"];
+
+    readonly Arrival arrival;
+    readonly Party party;
+    readonly MatterVersion version;
+    readonly Caller citizen;
+    readonly Case @case;
+    readonly Pace pace;
+
+    public CaseStory(World world, Arrival arrival, Party party, SampleApplications applications) : base(world)
+    {
+        (this.arrival, this.party, version, citizen, Now) = (arrival, party, world.Bureau.Matters[arrival.Matter], World.Citizen(party), arrival.At);
+        var by = arrival.Online ? citizen : Clerk;
+        var channel = arrival.Online ? "web" : arrival.Site.Kind.ToString().ToLowerInvariant();
+        var id = Dice.NewId(Now);
+        Commitment = world.Open(id, new Opening(CaseKinds.Case.Code, arrival.Matter, List.Title, party, channel, arrival.Site.Id, arrival.Site.UnitId) { PersonId = by.IsStaff ? by.Id : null }, By(by));
+        var application = applications.Of(List, party, Now);
+        @case = new Case
+        {
+            Id = id,
+            Commitment = Commitment,
+            MatterCode = arrival.Matter,
+            ItemCode = List.Items[0].Code.ToString(),
+            ApplicantId = party.Id,
+            Channel = channel,
+            Mode = ModeOf(List, arrival.Site),
+            Answers = application.Answers,
+        };
+        @case.Materials.AddRange(application.Materials.Select(m => Material(m, by)));
+        // Work of the last days is still under way, and here and there an older piece lies about.
+        if (Dice.Chance(Age(world.Present) switch { < 9 => 0.5, < 40 => 0.03, _ => 0 })) StepsLeft = Dice.Between(0, 5);
+        pace = Dice.Share() switch { < 0.022 => Pace.Late, < 0.055 => Pace.Tight, _ => Pace.Usual };
+    }
+
+    /// <summary>In days.</summary>
+    double Age(DateTimeOffset present) => (present - arrival.At).TotalDays;
+
+    ImplementationList List => version.List;
+
+    Site Site => arrival.Site;
+
+    /// <summary>Any clerk who sits where the case is accepted.</summary>
+    Caller Clerk => Dice.Pick(Bureau.In(Site.UnitId, CasesAccess.Accept));
+
+    public static HandlingMode ModeOf(ImplementationList list, Site site) =>
+        site.Kind is SiteKind.Town or SiteKind.Village && list.Places.First(p => p.Site == PlaceOf(site)).Mode == PlaceMode.Forwarded ? HandlingMode.Forwarded : HandlingMode.Direct;
+
+    public static PlaceKind PlaceOf(Site site) => site.Kind switch { SiteKind.Town => PlaceKind.Town, SiteKind.Village => PlaceKind.Village, _ => PlaceKind.County };
+
+    /// <summary>Lives it up to its end, or to the present.</summary>
+    public void Tell()
+    {
+        Submit();
+        if (Forwarded() && (List.DecidedOnTheSpot ? DecidedOnTheSpot() : Accepted() && Examined() && Decided()))
+            Delivered();
+        Reach(World.Present);
+        @case.Commitment.State = @case.StateName;
+        World.Rows.Add(@case);
+        foreach (var contact in Commitment.Contacts)
+            RatingStory.Rate(World, @case, contact, party);
+    }
+
+    CaseMaterial Material(MaterialRequirement requirement, Caller by)
+    {
+        var source = requirement.FromForm ? MaterialSource.Form
+            : requirement.Deferrable && !List.DecidedOnTheSpot && Dice.Chance(0.04) ? MaterialSource.Deferred
+            : by.IsStaff ? MaterialSource.Paper : MaterialSource.Upload;
+        return Material(requirement, source);
+    }
+
+    CaseMaterial Material(MaterialRequirement requirement, MaterialSource source)
+    {
+        var file = source == MaterialSource.Upload ? World.File(requirement.Id) : null;
+        return new()
+        {
+            Id = Dice.NewId(Now),
+            CaseId = @case.Id,
+            RequirementId = requirement.Id,
+            Name = requirement.Name,
+            Source = source,
+            File = file?.File,
+            FileName = file?.FileName,
+            ContentType = file?.ContentType,
+            Size = file?.Size,
+            SuppliedAt = Now,
+        };
+    }
+
+    void AddOpinion(Caller by, string step, string verdict, string text) => @case.Opinions.Add(new CaseOpinion
+    {
+        Id = Dice.NewId(Now),
+        CaseId = @case.Id,
+        Step = step,
+        At = Now,
+        PersonId = by.Id,
+        PersonName = by.Name,
+        UnitId = by.UnitId,
+        Verdict = verdict,
+        Text = text,
+    });
+
+    void Meet(string what, Caller by) => Commitment.Meet(Dice.NewId(Now), what, By(by));
+
+    /// <summary>The applicant takes it back.</summary>
+    bool Withdrawn(double share)
+    {
+        if (!Dice.Chance(share)) return false;
+        var reason = Dice.Pick(WithdrawalReasons);
+        if (!Reach(Rhythm.InDays(Now, 0, 2))) return true;
+        Follow(nameof(WithdrawCase), citizen, @case.Withdraw(reason, By(citizen)), $"申请人撤件：{reason}");
+        Close("撤件", citizen);
+        return true;
+    }
+}
