@@ -1,38 +1,24 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Zhengtong.Platform.Data;
+using Microsoft.Playwright;
 using Zhengtong.Tests.Infrastructure;
 
 namespace Zhengtong.Browser;
 
-/// <summary>The whole program on a free port, with a database of its own, for journeys in a browser.</summary>
-public sealed class ServedCounty : IAsyncLifetime
+/// <summary>The whole program with its two counties, on a free port, for a real browser.</summary>
+public sealed class ServedCounty : TestCounty
 {
-    WebApplication app = null!;
-    string connection = "", data = "";
+    protected override void Listen(WebApplicationBuilder builder) => builder.WebHost.UseUrls("http://127.0.0.1:0");
 
-    public string Address { get; private set; } = "";
-
-    public async Task InitializeAsync()
+    /// <summary>A page of somebody who has just signed in.</summary>
+    public async Task<IPage> SignedInAsync(IBrowserContext visitor, string login)
     {
-        connection = await TestDatabases.CloneAsync();
-        data = TestData.NewFolder();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Zhengtong", ContentRootPath = Path.Combine(Repository.In(), "src", "Zhengtong"), EnvironmentName = "Testing" });
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        app = App.Build(builder, new AppSettings(connection, data, RunJobs: false), services => services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000));
-        await app.Services.GetRequiredService<Counties>().ReadAsync();
-        await app.StartAsync();
-        Address = app.Urls.Single();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await app.DisposeAsync();
-        await TestDatabases.DropAsync(connection);
-        Directory.Delete(data, recursive: true);
+        var page = await visitor.NewPageAsync();
+        await page.GotoAsync(Address + "/sign-in");
+        await page.GetByLabel("账号").FillAsync(login);
+        await page.GetByLabel("密码").FillAsync("Zhengtong-2026");
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(address => !address.Contains("/sign-in"));
+        return page;
     }
 }

@@ -64,7 +64,7 @@ internal static partial class FlatTable
         return from < lines.Count ? TextLines.Trim(text, lines[from]) : default;
     }
 
-    private static bool IsNumber(string text, TextSpan at) => at.Length is > 0 and < 20 && Number().IsMatch(text.AsSpan(at.Start, at.Length));
+    internal static bool IsNumber(string text, TextSpan at) => at.Length is > 0 and < 20 && Number().IsMatch(text.AsSpan(at.Start, at.Length));
 
     /// <summary>Rows by sense: a row is words and then numbers; what stands before the first row's own words is the head.</summary>
     public static Table BySense(string text, List<TextSpan> cells)

@@ -51,7 +51,9 @@ internal static partial class LedTable
                 continue;
             }
             var empty = last == first && TextLines.IsBlank(text, lines[first]);
-            if (empty && blank >= 2 || NewPart().IsMatch(text.AsSpan(lines[i].Start, lines[i].Length).Trim()) || !LedFollows(text, lines, i))
+            // A bare number is not continued by words.
+            var number = last == first && blank > 0 && FlatTable.IsNumber(text, TextLines.Trim(text, lines[first]));
+            if (empty && blank >= 2 || number || NewPart().IsMatch(text.AsSpan(lines[i].Start, lines[i].Length).Trim()) || !LedFollows(text, lines, i))
                 return (last, i, true);
             (last, blank) = (i, 0);
         }

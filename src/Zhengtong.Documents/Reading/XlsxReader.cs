@@ -12,6 +12,7 @@ internal sealed class XlsxReader
     private const int MostCells = 300_000;
     private const int MostColumns = 200;
     private const int LongestCell = 32_767;
+    private const int LongestLabel = 40;
 
     private readonly Package package;
     private readonly List<string> strings;
@@ -81,13 +82,23 @@ internal sealed class XlsxReader
                 else if (xml is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" } && merges.Count < 20_000)
                     merges.Add(xml.GetAttribute("ref") ?? "");
         var spans = merges.Select(Span).Where(s => s is not null).Select(s => s!.Value).DistinctBy(s => (s.Row, s.Column)).ToDictionary(s => (s.Row, s.Column));
-        // A lone cell above the table is its title, not a row.
-        foreach (var (row, list) in rows.TakeWhile(r => r.Value.Count == 1).ToList())
+        var table = new List<IEnumerable<CellContent>>();
+        var (last, prose) = (0, true);
+        foreach (var (row, list) in rows)
         {
-            builder.AddParagraph(list[0].Text);
-            rows.Remove(row);
+            // A lone cell above or below a table, or long enough to be a sentence, is prose and no row.
+            prose = list is [{ Column: 0 } only] && (prose || row > last + 1 || only.Text.Length > LongestLabel);
+            last = row;
+            if (!prose)
+                table.Add(list.OrderBy(c => c.Column).Select(c => spans.TryGetValue((row, c.Column), out var s) ? c with { ColumnSpan = s.Across, RowSpan = s.Down } : c));
+            else
+            {
+                builder.AddTable(table);
+                table.Clear();
+                builder.AddParagraph(list[0].Text);
+            }
         }
-        builder.AddTable(rows.Select(r => r.Value.OrderBy(c => c.Column).Select(c => spans.TryGetValue((r.Key, c.Column), out var s) ? c with { ColumnSpan = s.Across, RowSpan = s.Down } : c)));
+        builder.AddTable(table);
     }
 
     private void ReadCell(XmlReader xml, SortedDictionary<int, List<CellContent>> rows)

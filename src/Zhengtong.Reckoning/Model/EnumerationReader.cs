@@ -12,10 +12,10 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
     private readonly List<Enumeration> found = [];
     private readonly string text = passage.Text;
 
-    [GeneratedRegex("其中:?|主要包括|主要为|主要是|主要有|主要用于|(?<!不)包括|包含|分别为|分别是|由(?=.{2,60}(?:组成|构成))")]
+    [GeneratedRegex("其中:?|主要包括|主要为|主要是|主要有|主要用于|(?<!不)包括|包含|分别为|分别是|由(?=.{2,60}(?:组成|构成))|用于以下[^,;。:]{0,8}:")]
     private static partial Regex ListMark();
 
-    [GeneratedRegex("(?:合计|共计|总计|小计)(?!得分)(?:为|达|支出|收入|金额|资金|经费|完成|办理|受理|:)*$")]
+    [GeneratedRegex("(?:合计|共计|总计|小计|项目共|两项共|三项共)(?!得分)(?:为|达|支出|收入|金额|资金|经费|完成|办理|受理|:)*$")]
     private static partial Regex ClosingTotal();
 
     [GeneratedRegex("^.{0,12}等|主要|重点|部分|职数|主任|局长|领导|科长")]
@@ -28,6 +28,8 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         var reader = new EnumerationReader(passage, statements);
         reader.ReadMarked();
         reader.ReadClosingTotals();
+        reader.ReadBracketed();
+        reader.ReadRemainders();
         return reader.found;
     }
 
@@ -40,6 +42,8 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
             var end = RegionEnd(mark.Index, after);
             var segments = Segments(after, end, marks);
             var items = segments.SelectMany(s => s).ToList();
+            if (items.Count > 0 && items[0].Figure.Kind == UnitKind.Score && mark.Value.StartsWith("主要"))
+                continue; // “得4分，主要是……；满意度得6分” gives the reason
             if (items.Count > 0 && TotalBefore(mark.Index, items[0]) is { } total && items.All(i => SameUnit(total.Figure, i.Figure)))
             {
                 items = Trimmed(total, items);
@@ -142,6 +146,33 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         return items.Count > 1 && !Partial().IsMatch(after) && total.Figure.IsExact && items.TrueForAll(i => i.Figure.IsExact)
             && !Partial().IsMatch(text.AsSpan(mark.Index, Math.Max(0, items[0].Figure.Start - mark.Index)))
             && !items.Skip(1).Any(i => i.Words.StartsWith('含') || i.Words.Contains("其中"));
+    }
+
+    // “工单100件(咨询60件、投诉40件)”: a bracket right after the total that holds a list of its unit.
+    private void ReadBracketed()
+    {
+        foreach (var total in statements.Where(s => s.Figure.End + s.Tail.Length < text.Length && text[s.Figure.End + s.Tail.Length] == '(' && !s.IsRelative))
+        {
+            var open = total.Figure.End + total.Tail.Length;
+            var end = RegionEnd(open, open + 1);
+            var inside = statements.Where(s => s.Figure.Start > open && s.Figure.End <= end).ToList();
+            var items = inside.Where(s => !s.IsRelative && SameUnit(total.Figure, s.Figure) && s.Words.Length > 0).ToList();
+            if (items.Count > 1 && items.Count == inside.Count && items.TrueForAll(i => i.Figure.IsExact) && total.Figure.IsExact
+                && !ListMark().IsMatch(text.AsSpan(open, end - open)) && !Partial().IsMatch(text.AsSpan(items[^1].Figure.End, end - items[^1].Figure.End)))
+                found.Add(new(total, items, true, new(total.ClauseStart, items[^1].Figure.End)));
+        }
+    }
+
+    [GeneratedRegex("^(?:其余|余下|剩余|其他)(?:的)?$")]
+    private static partial Regex Remainder();
+
+    // “受理100件,办结95件,其余5件正在办理”
+    private void ReadRemainders()
+    {
+        for (var i = 2; i < statements.Count; i++)
+            if (statements[i] is { Figure.IsExact: true } rest && Remainder().IsMatch(rest.Words)
+                && statements.Take(i).Where(s => s.Sentence == rest.Sentence && SameUnit(s.Figure, rest.Figure) && !s.IsRelative && !s.Subject.IsPrior && s.Figure.IsExact).ToList() is [var total, .., var last] && total != last)
+                found.Add(new(total, [last, rest], true, new(total.ClauseStart, rest.Figure.End)));
     }
 
     private void ReadClosingTotals()

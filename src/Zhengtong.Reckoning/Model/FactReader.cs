@@ -74,7 +74,7 @@ internal sealed class FactReader(Report report)
             foreach (var (cell, stage) in new[] { (total.Initial, Stage.Initial), (total.Adjusted, Stage.Adjusted), (total.Executed, Stage.Actual) })
                 if (cell?.Number is { } n)
                     Add(Concept.Spending, stage, n, form.MoneyScale, form.Grid.Part, cell);
-        foreach (var cell in form.Grid.Rows.SelectMany(r => r.Cells).Where(c => !c.IsRepeated && c.Text.Length < 40 && c.Figures.Count == 1 && c.Number is null))
+        foreach (var cell in (form.FundGrid?.Rows ?? []).Concat(form.Grid.Rows).SelectMany(r => r.Cells).Where(c => !c.IsRepeated && c.Text.Length < 40 && c.Figures.Count == 1 && c.Number is null))
             if (cell.Figures[0] is { Kind: UnitKind.None or UnitKind.Money } f && SubjectReader.Read(cell.Text[..f.Start]) is { Concept: { } concept } subject
                 && Fits(concept, UnitKind.Money))
                 Add(concept, subject.Stage == Stage.Unstated ? Stage.Actual : subject.Stage, f, form.MoneyScale, form.Grid.Part, cell);

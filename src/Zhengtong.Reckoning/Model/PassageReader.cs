@@ -25,7 +25,7 @@ internal sealed partial class PassageReader(Document document)
         var piece = document.Slice(paragraph.At).Trim();
         if (piece.Length == 0)
             return;
-        if (open.Count > 0 && !(document.Wrapped && Continues(piece)))
+        if (open.Count > 0 && !(document.Wrapped && !BeginsAnew(paragraph.At.Start) && Continues(piece)))
             Close();
         open.Add(paragraph.At);
         length += piece.Length;
@@ -58,11 +58,22 @@ internal sealed partial class PassageReader(Document document)
         var last = document.Slice(open[^1]).TrimEnd();
         if (length > LongestPassage || "。！？!?".Contains(last[^1]))
             return false;
-        if (LooksMarked(next))
+        if (LooksMarked(next) || last.Length < LongestHeading && Vocabulary.PartTitle().IsMatch(last.Replace(" ", "")))
             return false;
         if (last[^1] is '；' or ';' or '：' or ':')
             return last[^1] is '；' or ';' || last.Length > 25;
         return last[^1] is '，' or ',' or '、' or '（' or '(' || last.Length >= 18 || ",，、；。）)%".Contains(next[0]);
+    }
+
+    // A line set in by two full blanks begins a paragraph; a Markdown heading is one by itself.
+    private bool BeginsAnew(int start) =>
+        start >= 2 && document.Text[start - 1] == '\u3000' && document.Text[start - 2] == '\u3000' || IsHash(start) || IsHash(open[^1].Start);
+
+    private bool IsHash(int start)
+    {
+        while (start > 0 && document.Text[start - 1] == ' ')
+            start--;
+        return start > 0 && document.Text[start - 1] == '#';
     }
 
     private static bool LooksMarked(string line) => Marker.Of(NormalHead(line)) is not null || Bracketed().IsMatch(line);

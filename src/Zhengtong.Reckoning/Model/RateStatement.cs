@@ -17,14 +17,26 @@ public sealed record RateStatement(string Name, Statement Statement, bool IsTarg
 /// <summary>Finds named rates, also where several share one figure and where the thing done stands after the figure.</summary>
 internal static partial class RateReader
 {
-    [GeneratedRegex(@"[\u4e00-\u9fff（）()A-Za-z+N]{1,24}?(?:率|比例|比重|满意度|便利度|完成度|深度|占比)(?=$|均|都|已|达|为|是|在|不|大|小|低|高|超|等|保|仍|约|分别|全部|[≥≤><=:,、]|\()")]
+    [GeneratedRegex(@"[\u4e00-\u9fff（）()A-Za-z+N]{1,24}?(?:率|比例|比重|之比|满意度|便利度|完成度|深度|占比)(?=$|均|都|已|达|为|是|在|不|大|小|低|高|超|等|保|仍|约|分别|全部|[≥≤><=:,、]|\()")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"实现(?<deed>[\u4e00-\u9fff]{3,14})$")]
     private static partial Regex Deed();
 
     public static List<RateStatement> Read(Report report) =>
-        [.. report.Statements.SelectMany(s => s.Statements).SelectMany(Of)];
+        [.. report.Statements.SelectMany(s => s.Statements.SelectMany(x => Of(x).Select(r => r with { Name = Whose(r, s.Statements) + r.Name })))];
+
+    // “政府采购预算50万元,实际采购48万元,执行率96%”: whose rate it is stands at the head of the sentence.
+    private static string Whose(RateStatement rate, List<Statement> statements)
+    {
+        if (!Bare().IsMatch(rate.Name) || statements.Find(s => s.Sentence == rate.Statement.Sentence) is not { } head || head == rate.Statement)
+            return "";
+        return head.Subject.Concept is { } concept && Vocabulary.SpentOn.Contains(concept) ? concept
+            : head.Subject.Concept is Concept.Budget or Concept.Spending || SubjectReader.IsBare(head.Subject) ? Concept.Budget : "";
+    }
+
+    [GeneratedRegex("^(?:执行|控制|完成)率$")]
+    private static partial Regex Bare();
 
     private static IEnumerable<RateStatement> Of(Statement s)
     {
@@ -71,5 +83,6 @@ internal static partial class RateReader
     private static bool IsTarget(Statement s) =>
         s.Passage.Chapter.Within(c => c.Kind == ChapterKind.Goals)
         || s.Figure.Start > 0 && s.Passage.Text[s.Figure.Start - 1] is '≥' or '≤' or '>' or '<'
-        || Vocabulary.Promise().IsMatch(s.Words);
+        || Vocabulary.Promise().IsMatch(s.Words)
+        || Vocabulary.PromisedHead().IsMatch(s.Passage.Text.AsSpan(s.Sentence.Start, s.Figure.Start - s.Sentence.Start));
 }

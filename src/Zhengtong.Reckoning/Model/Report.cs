@@ -38,6 +38,12 @@ public sealed class Report
     public RateStatement? RateOf(Statement statement) =>
         (rateOf ??= Rates.DistinctBy(r => r.Statement).ToDictionary(r => r.Statement)).GetValueOrDefault(statement);
 
+    private Dictionary<Statement, Statement>? totalOf;
+
+    /// <summary>The total of the list in which a statement is an item, or null.</summary>
+    public Statement? TotalOf(Statement item) =>
+        (totalOf ??= Lists.SelectMany(l => l.Items.Select(i => (i, l.Total))).DistinctBy(p => p.i).ToDictionary(p => p.i, p => p.Total)).GetValueOrDefault(item);
+
     private HashSet<Place>? titles;
 
     public bool IsTitle(Place place) => (titles ??= [.. Passages.Select(p => p.Part.Place)]).Contains(place);

@@ -22,8 +22,9 @@ public static partial class ReportReader
         report.Unit = UnitOf(passages, grids);
         report.Statements = [.. passages.Select(p => (p, StatementReader.Read(p)))];
         report.Lists = [.. report.Statements.SelectMany(s => EnumerationReader.Read(s.Passage, s.Statements))];
-        report.Forms = [.. grids.Select(ScoreFormReader.Read).OfType<ScoreForm>()];
-        report.Tables = [.. grids.Where(g => !report.Forms.Any(f => f.Grid == g)).Select(AmountTable.Read).OfType<AmountTable>()];
+        report.Forms = Joined([.. grids.Select(ScoreFormReader.Read).OfType<ScoreForm>()]);
+        var inForms = report.Forms.SelectMany(f => new[] { f.Grid, f.FundGrid }).ToHashSet();
+        report.Tables = [.. grids.Where(g => !inForms.Contains(g)).Select(AmountTable.Read).OfType<AmountTable>()];
         report.Rates = RateReader.Read(report);
         report.Facts = FactReader.Read(report);
         report.Totals = [.. report.AllStatements.Where(ScoreOutlineReader.IsTotal)];
@@ -47,6 +48,18 @@ public static partial class ReportReader
             }
         reader.Close();
         return (reader.Passages, grids);
+    }
+
+    // A form is often two tables: its funds, and below them its indicators.
+    private static List<ScoreForm> Joined(List<ScoreForm> forms)
+    {
+        for (var i = forms.Count - 1; i > 0; i--)
+            if (forms[i] is { Funds.Count: 0 } below && forms[i - 1] is { Indicators.Count: 0 } above && above.Grid.Part == below.Grid.Part)
+            {
+                below.TakeFunds(above);
+                forms.RemoveAt(i - 1);
+            }
+        return forms;
     }
 
     // Sentences inside cells are read like any other; those under a heading of goals are promises.

@@ -58,7 +58,10 @@ public sealed class ScoreForm
     public required string Project { get; init; }
 
     /// <summary>What the form's bare amounts are in (万元 or 元): 10000 or 1.</summary>
-    public required decimal MoneyScale { get; init; }
+    public required decimal MoneyScale { get; set; }
+
+    /// <summary>The grid of the fund block where it is printed as a table of its own.</summary>
+    public Grid? FundGrid { get; private set; }
 
     public List<FundRow> Funds { get; } = [];
     public List<IndicatorRow> Indicators { get; } = [];
@@ -70,6 +73,13 @@ public sealed class ScoreForm
     /// <summary>True if the form has a column for reasons, so that a blank one means something.</summary>
     public bool HasReasons { get; set; }
     public bool HasTargets { get; set; }
+
+    /// <summary>Takes the fund block that was printed as a table of its own above this form.</summary>
+    public void TakeFunds(ScoreForm block)
+    {
+        Funds.AddRange(block.Funds);
+        (MoneyScale, FundGrid) = (block.MoneyScale, block.Grid);
+    }
 
     public FundRow? FundTotal => Funds.FirstOrDefault(f => f.IsTotal && f.Executed?.Number is not null) ?? Funds.FirstOrDefault(f => f.Weight?.Number is not null);
 

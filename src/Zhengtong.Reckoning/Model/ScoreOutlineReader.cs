@@ -48,7 +48,7 @@ internal sealed partial class ScoreOutlineReader
         if (stack.Count == 0)
             return;
         var node = stack[^1].Node;
-        var scores = statements.Where(s => s.Figure.Kind == UnitKind.Score && s.Figure.IsExact && !NoScore().IsMatch(s.Words) && !s.Tail.StartsWith("以")).ToList();
+        var scores = statements.Where(s => s.Figure.Kind == UnitKind.Score && s.Figure.IsExact && !NoScore().IsMatch(s.Words) && !IsTotal(s) && !s.Tail.StartsWith("以")).ToList();
         if (passage.Marker is null && scores.Count > 2 && scores[0].Sentence != scores[1].Sentence && passage.Text.Contains("其中"))
         {
             var child = new ScoreNode { Name = NameOf(scores[0]), Passage = passage, Score = scores[0].Figure, Start = scores[0].ClauseStart };

@@ -33,9 +33,11 @@ internal static class StatementReader
             var from = previous is not null && previous.Figure.End > clause && previous.Figure.End <= figure.Start ? previous.Figure.End : clause;
             var words = WithoutBrackets(text[from..figure.Start]);
             var subject = SubjectReader.Read(words);
-            if (previous is not null && previous.Sentence == stretch && subject.Concept is null or Concept.Budget && Bare(subject)
+            if (previous is not null && previous.Sentence == stretch && subject.Concept is null or Concept.Budget && SubjectReader.IsBare(subject)
                 && previous.Subject.Concept is not (null or Concept.Budget or Concept.Opening or Concept.Closing or Concept.Added or Concept.Reduced or Concept.Available))
                 subject = subject with { Concept = previous.Subject.Concept, Fund = previous.Subject.Fund, Core = previous.Subject.Core };
+            if (subject.Concept == Concept.Spending && Head(found, stretch) is { } head && !Vocabulary.Whole().IsMatch(words))
+                subject = subject with { Concept = head };
             found.Add(new()
             {
                 Passage = passage,
@@ -49,6 +51,13 @@ internal static class StatementReader
             });
         }
         return found;
+    }
+
+    // “三公经费预算3万元,实际支出2万元”: the sentence speaks of one quantity, named first.
+    private static string? Head(List<Statement> found, Stretch sentence)
+    {
+        var first = found.FindLastIndex(s => s.Sentence != sentence) + 1;
+        return first < found.Count && found[first].Subject.Concept is { } concept && Vocabulary.SpentOn.Contains(concept) ? concept : null;
     }
 
     // “依申请类事项(不含行政征收)1515项”: the subject stands before the bracket.
@@ -69,9 +78,6 @@ internal static class StatementReader
         var close = open < 0 ? -1 : words.IndexOf(')', open);
         return close < 0 || words[open..close].Contains('境') ? words : words.Remove(open, close - open + 1);
     }
-
-    // “…预算为18.63万元,决算为18.63万元”: the second figure is of the same thing.
-    private static bool Bare(Subject subject) => subject.Core.Length == 0 && subject.Stage != Stage.Unstated;
 
     private static string TailOf(string text, int start, int end)
     {

@@ -42,6 +42,9 @@ internal static partial class SubjectReader
         return new(ConceptOf(rest, stage), stage, fund, year, prior, Strip(rest));
     }
 
+    /// <summary>“…预算为18.63万元,决算为18.63万元”: the second figure is of the same thing.</summary>
+    public static bool IsBare(Subject subject) => subject.Core.Length == 0 && subject.Stage != Stage.Unstated;
+
     private static (Fund, string) TakeFund(string words)
     {
         var m = FundWord().Match(words);

@@ -23,10 +23,10 @@ public static partial class Vocabulary
         [Concept.Hospitality] = "公务接待费 公务接待 接待费 公务接待费用 公务接待费支出 公务招待费",
         [Concept.Opening] = "年初结转结余 年初结转和结余 上年结转 上年结转结余 上年结转和结余 上年结余 年初结转 年初结余 上年结转资金 上年结余结转",
         [Concept.Closing] = "年末结转结余 年末结转和结余 年末结余 年末结转 结转下年 结余 结余资金 结转结余 结余结转 年终结余 年终结转结余 年底结余 结余数 结转和结余 结转结余资金 本年结转 结转结余总额",
-        [Concept.Added] = "追加预算 预算追加 追加 本年追加预算 本年追加 年中追加 年中追加预算 预算追加数 追加数 追加资金 追加经费 预算调整追加",
+        [Concept.Added] = "追加预算 预算追加 追加 调整追加 年中调整追加 调整追加预算 本年追加预算 本年追加 年中追加 年中追加预算 预算追加数 追加数 追加资金 追加经费 预算调整追加",
         [Concept.Reduced] = "追减预算 追减 预算追减 年中追减 调减 调减预算 压减预算",
         [Concept.Available] = "可用预算 可用资金 可用财力 预算可用 可支配资金",
-        [Concept.Procurement] = "政府采购 政府采购支出 政府采购金额 采购金额 政府采购总额 政府采购支出总额 采购支出",
+        [Concept.Procurement] = "政府采购 政府采购支出 政府采购金额 采购金额 采购 政府采购总额 政府采购支出总额 采购支出",
         [Concept.Assets] = "固定资产 固定资产总额 全部固定资产 固定资产原值 所有固定资产总额 全部固定资产总额",
         [Concept.AssetsInUse] = "在用固定资产 在用固定资产总额 实际在用固定资产 实际在用固定资产总额",
         [Concept.Posts] = "编制 人员编制 编制数 核定编制 编制人数 编制总数 人员编制数 核定编制数 核定人员编制",
@@ -37,7 +37,7 @@ public static partial class Vocabulary
     public static readonly IReadOnlyList<string> Fillers =
     [
         .. ("本单位 我单位 我局 本局 我中心 本中心 我部门 本部门 我办 全局 单位 部门 全年 年度 年终 本年 当年 今年 实际 核定 批复 安排 完成 共计 累计 合计 总计 总共 现有 实有 共有 分别 财政拨款 财政 资金 拨款 经费总额"
-            + " 支出决算 预算数 决算数 执行数 预算 决算 执行 其中 达到 等于 金额 总额 人数 共 总 的 为 是 达 约 数 有 计 : = 由 日常 · / 中 另有 还有 以及 及 和 , 、 全部 收到了 不低于 不少于 不超过 不高于 控制在 超过 近 逾 ≥ ≤ > < 约为 约有 大约 达成 主要 主要是 主要为 包括")
+            + " 支出决算 预算数 决算数 执行数 预算 决算 执行 其中 达到 等于 金额 总额 人数 共 总 的 为 是 达 约 数 有 计 : = 由 日常 · / 中 另有 还有 以及 及 和 , 、 全部 加上 加 收到了 不低于 不少于 不超过 不高于 控制在 超过 近 逾 ≥ ≤ > < 约为 约有 大约 达成 主要 主要是 主要为 包括")
             .Split(' ').Distinct().OrderByDescending(w => w.Length),
     ];
 
@@ -48,8 +48,16 @@ public static partial class Vocabulary
     [GeneratedRegex(@"(?:自评表|评价表|数据表|情况表|明细表|统计表|表)(?:\(.*\))?$")]
     public static partial Regex FormTitle();
 
+    /// <summary>Quantities that are themselves spending, so that “实际支出” after them is theirs.</summary>
+    public static readonly IReadOnlySet<string> SpentOn = new HashSet<string>(
+        [Concept.ThreePublic, Concept.Running, Concept.Personnel, Concept.Procurement, Concept.Hospitality, Concept.Vehicles, Concept.VehicleRunning, Concept.VehiclePurchase, Concept.Abroad]);
+
+    /// <summary>Words that speak of the whole department's money.</summary>
+    [GeneratedRegex("合计|总计|总额|总支出|共计|本年支出|整体|部门|单位|全年支出|20\\d\\d年")]
+    public static partial Regex Whole();
+
     /// <summary>Words that make a figure a change, a share or a per-head figure.</summary>
-    [GeneratedRegex("占|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|人均|平均|同比|环比|节约|节支|减|增|超出|(?:比|较)上年")]
+    [GeneratedRegex("占|多支|少支|多收|少收|变动|增减|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|人均|平均|同比|环比|节约|节支|减|增|超出|(?:比|较)上年")]
     public static partial Regex Relative();
 
     /// <summary>What a form's column holds, by its heading; null for a heading that names no column of a form.</summary>
@@ -87,7 +95,7 @@ public static partial class Vocabulary
     public static partial Regex MoneyUnit();
 
     /// <summary>Words with which a clause leaves a list and speaks of the whole again.</summary>
-    [GeneratedRegex("^(?:(?:20\\d\\d年|本年|全年|当年|年度|年末|年终)|结余|结转|收入|支出|合计|共计|总|现有|实有|另有|另外|同时|累计)")]
+    [GeneratedRegex("^(?:(?:20\\d\\d年|本年|全年|当年|年度|年末|年终)|结余|结转|收入|支出|合计|共计|总|现有|实有|另有|另外|同时|累计|(?:共|已|均|全部|按时|按期|及时|当场|实际)?(?:办结|办理|办成|完成|受理|答复|回复|回访|整改|验收))")]
     public static partial Regex NewStatement();
 
     [GeneratedRegex(@"(20\d\d)年")]
@@ -101,6 +109,10 @@ public static partial class Vocabulary
 
     [GeneratedRegex("目标(?:为|值|是|:|任务)|力争|确保|计划达|拟达")]
     public static partial Regex Promise();
+
+    /// <summary>Words at the head of a sentence that make all of it a promise.</summary>
+    [GeneratedRegex("目标(?:任务)?(?:为|是|如下)?:")]
+    public static partial Regex PromisedHead();
 
     /// <summary>Figures of a part of the year.</summary>
     [GeneratedRegex("\\d月|季度|上半年|下半年|截至|截止|前三季")]
@@ -146,10 +158,10 @@ public static partial class Vocabulary
     /// <summary>The rates of the common framework (财预〔2013〕53号附件).</summary>
     public static readonly IReadOnlyList<StandardRate> StandardRates =
     [
-        new(["在职人员控制率", "财政供养人员控制率", "人员控制率"], [Concept.Staff], [], [Concept.Posts], []),
+        new(["在职人员控制率", "财政供养人员控制率", "人员控制率", "编制数之比", "编制之比"], [Concept.Staff], [], [Concept.Posts], []),
         new(["公用经费控制率"], [Concept.Running], [Stage.Actual], [Concept.Running], [Stage.Budget, Stage.Initial, Stage.Adjusted]),
         new(["三公经费控制率"], [Concept.ThreePublic], [Stage.Actual], [Concept.ThreePublic], [Stage.Budget, Stage.Initial, Stage.Adjusted]),
-        new(["政府采购执行率", "采购执行率"], [Concept.Procurement], [Stage.Actual], [Concept.Procurement], [Stage.Budget, Stage.Initial, Stage.Adjusted]),
+        new(["政府采购执行率", "采购执行率", "政府采购完成率"], [Concept.Procurement], [Stage.Actual], [Concept.Procurement], [Stage.Budget, Stage.Initial, Stage.Adjusted]),
         new(["固定资产利用率"], [Concept.AssetsInUse], [], [Concept.Assets], []),
         new(["预算完成率", "预算执行率", "支出率", "资金支出率", "预算支出率"], [Concept.Spending, Concept.Turnover], [Stage.Actual], [Concept.Spending, Concept.Turnover, Concept.Budget, Concept.Income, Concept.Available], [Stage.Adjusted, Stage.Initial, Stage.Budget], IsLoose: true),
         new(["结转结余率", "结余率"], [Concept.Closing], [Stage.Actual], [Concept.Spending, Concept.Turnover, Concept.Budget, Concept.Income, Concept.Available], [], IsLoose: true),
@@ -157,10 +169,10 @@ public static partial class Vocabulary
     ];
 
     /// <summary>Words of change right before a figure.</summary>
-    [GeneratedRegex("(?:增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|缩减|节约|增收|减收|净增)(?:了|额|约|达|为|数|:)*$")]
+    [GeneratedRegex("(?<![至最不])(?:多|少)(?:支出|支|收入|收|安排|办理|受理|接件)?$|(?:变动率|变化率|变动幅度|增减额|增减幅度|增减率|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|缩减|节约|增收|减收|净增)(?:了|额|约|达|为|数|:)*$")]
     public static partial Regex ChangeWord();
 
-    [GeneratedRegex("下降|减|降|缩|节")]
+    [GeneratedRegex("下降|(?<!增)减|降|缩|节|少")]
     public static partial Regex Falls();
 
     [GeneratedRegex("上年|去年|同期|前年|往年|上一年|年初数|期初")]
@@ -271,7 +283,7 @@ public static partial class Vocabulary
     public static partial Regex GrowthColumn();
 
     /// <summary>Words of what was done, as against budgeted.</summary>
-    [GeneratedRegex("实际|全年(?:收入|支出|完成)|支出合计|支出总计|收入合计|收入总计|收到|决算")]
+    [GeneratedRegex("实际|(?:全年|当年|本年)(?:收入|支出|完成)|支出合计|支出总计|收入合计|收入总计|收到|决算|累计|共(?:支出|收入)|完成|使用|支付")]
     public static partial Regex Done();
 
     public static ChapterKind KindOf(string title) =>
@@ -283,6 +295,10 @@ public static partial class Vocabulary
 
     [GeneratedRegex("存在的?(?:主要)?(?:困难|问题|不足)|主要问题|问题(?:及|和|与)|不足之处")]
     private static partial Regex ProblemTitle();
+
+    /// <summary>Problems told without a chapter of their own.</summary>
+    [GeneratedRegex("(?:存在|主要)(?:着|的)?[^,;。]{0,8}(?:问题|不足|困难)")]
+    public static partial Regex ProblemTold();
 
     [GeneratedRegex("下一步|下步|改进|后续|工作计划|工作打算|建议|整改措施|工作思路")]
     private static partial Regex PlanTitle();

@@ -20,7 +20,7 @@ internal sealed partial class ComparisonRule : IRule
         foreach (var (passage, statements) in report.Statements)
         {
             foreach (Match m in Sentence().Matches(passage.Text))
-                if (Compare(make, report, passage, m) is { } finding)
+                if (Compare(make, report, passage, statements, m) is { } finding)
                     yield return finding;
             for (var i = 2; i < statements.Count; i++)
                 if (Ratio(make, statements, i) is { } finding)
@@ -28,9 +28,10 @@ internal sealed partial class ComparisonRule : IRule
         }
     }
 
-    private static Finding? Compare(Findings make, Report report, Passage passage, Match m)
+    private static Finding? Compare(Findings make, Report report, Passage passage, List<Statement> statements, Match m)
     {
-        var (left, right) = (Find(report, m.Groups["left"].Value, passage), Find(report, m.Groups["right"].Value, passage));
+        var spoken = statements.LastOrDefault(s => s.Figure.End <= m.Index && s.Sentence.Contains(m.Index) && s.Subject.Concept is not (null or Concept.Budget))?.Subject.Concept;
+        var (left, right) = (Find(report, m.Groups["left"].Value, passage, spoken), Find(report, m.Groups["right"].Value, passage, spoken));
         if (left is null || right is null || left == right)
             return null;
         var word = m.Groups["word"].Value;
@@ -45,9 +46,13 @@ internal sealed partial class ComparisonRule : IRule
             : make.Error([left.Place, right.Place, place], word, sign switch { "=" => "等于", "<" => "小于", _ => "大于" }, arithmetic, "请按数字改写这句话，或核对数字。");
     }
 
-    private static Fact? Find(Report report, string words, Passage passage)
+    private static Fact? Find(Report report, string words, Passage passage, string? spoken)
     {
         var subject = SubjectReader.Read(words);
+        if (subject.Concept is null or Concept.Budget && subject.Stage != Stage.Unstated && SubjectReader.IsBare(subject))
+            subject = subject with { Concept = spoken };
+        else if (subject.Concept == Concept.Spending && spoken is not null && Vocabulary.SpentOn.Contains(spoken))
+            subject = subject with { Concept = spoken };
         return subject.Concept is null ? null
             : report.Facts.Where(f => f.Concept == subject.Concept && (f.Year == report.Year || f.Year == 0 || subject.IsPrior)
                     && (subject.Stage == Stage.Unstated || Near(f.Stage, subject.Stage)))

@@ -23,13 +23,13 @@ internal sealed partial class CountRule : IRule
             foreach (Match m in Listing().Matches(passage.Text))
                 if (Judge(make, passage, m) is { } finding)
                     yield return finding;
-        foreach (var finding in Numbered(make, report))
+        foreach (var finding in Numbered(make, report).Concat(Amounts(make, report)))
             yield return finding;
     }
 
     private static Finding? Judge(Findings make, Passage passage, Match m)
     {
-        var stated = m.Groups["n"].Success ? int.Parse(m.Groups["n"].ValueSpan) : (int)(ChineseNumeral.Read(m.Groups["cn"].ValueSpan) ?? 0);
+        var stated = Stated(m);
         var list = m.Groups["list"].Value;
         var items = list.Split('、', ',').SelectMany(i => And().Split(i)).Where(i => i.Trim().Length > 0).ToList();
         var places = new[] { passage.At(m.Index, m.Index + m.Length) };
@@ -48,6 +48,27 @@ internal sealed partial class CountRule : IRule
     [GeneratedRegex("等|主要|如|例如|重点")]
     private static partial Regex Open();
 
+    [GeneratedRegex(@"(?:(?<n>(?<![\d.])\d{1,2})|(?<cn>[二三四五六七八九十]{1,2}))个(?:[\u4e00-\u9fff]{0,4})项目")]
+    private static partial Regex Projects();
+
+    // “包括甲10万元、乙20万元、丙5万元三个项目”: as many amounts as the sentence says projects.
+    private static IEnumerable<Finding> Amounts(Findings make, Report report)
+    {
+        foreach (var list in report.Lists.Where(l => l.IsComplete && l.Total.Figure.Kind == UnitKind.Money && l.Items.Count > 1))
+        {
+            var (sentence, passage) = (list.Total.Sentence, list.Passage);
+            var end = Math.Min(sentence.End, list.Region.End + 12);
+            if (Projects().Matches(passage.Text[sentence.Start..end]).LastOrDefault() is not { } m || !list.Total.Words.Contains("项目") && !passage.Text.AsSpan(sentence.Start, 4).SequenceEqual("项目支出"))
+                continue;
+            var stated = Stated(m);
+            Place[] places = [passage.At(sentence.Start, end)];
+            yield return stated == list.Items.Count ? make.Holds(places, stated.ToString(), $"列出{stated}个")
+                : make.Error(places, m.Value, list.Items.Count + "个", $"列出金额的项目共{list.Items.Count}个", "请核对项目个数，或补全所列项目。");
+        }
+    }
+
+    private static int Stated(Match m) => m.Groups["n"].Success ? int.Parse(m.Groups["n"].ValueSpan) : (int)(ChineseNumeral.Read(m.Groups["cn"].ValueSpan) ?? 0);
+
     [GeneratedRegex(@"(?:(?<n>\d{1,2})|(?<cn>[二三四五六七八九十]{1,2}))(?:个|项|类|条|大|方面)[\u4e00-\u9fff]{0,10}[:,]?(?:如下|分别是|分别为|即)?:$")]
     private static partial Regex Opening();
 
@@ -58,7 +79,7 @@ internal sealed partial class CountRule : IRule
         {
             if (Opening().Match(report.Passages[i].Text) is not { Success: true } m || report.Passages[i + 1].Marker is not { Number: 1 } first)
                 continue;
-            var stated = m.Groups["n"].Success ? int.Parse(m.Groups["n"].ValueSpan) : (int)(ChineseNumeral.Read(m.Groups["cn"].ValueSpan) ?? 0);
+            var stated = Stated(m);
             var listed = report.Passages.Skip(i + 1).TakeWhile(p => p.Marker is null || p.Marker.Style >= first.Style)
                 .Where(p => p.Marker?.Style == first.Style).TakeWhile((p, k) => p.Marker!.Number == k + 1).Count();
             Place[] places = [report.Passages[i].At(m.Index, m.Index + m.Length)];

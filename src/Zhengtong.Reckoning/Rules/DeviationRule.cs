@@ -17,7 +17,7 @@ internal sealed class DeviationRule : IRule
         var make = new Findings(this, report);
         foreach (var form in report.Forms.Where(f => f.HasReasons))
         {
-            var lost = form.Indicators.Where(i => i.LosesPoints && i.Reason is { IsBlank: true }).ToList();
+            var lost = form.Indicators.Where(i => i.LosesPoints && (i.Reason?.IsBlank ?? !i.Row.Loose)).ToList();
             if (lost.Count > 0)
                 yield return make.Wrong(Severity.Warning, [form.TitlePlace, .. lost.SelectMany(i => i.Places)], "（空白）", "偏差原因",
                     string.Join("；", lost.Select(i => $"{i.Name}：{Arithmetic.Text(i.WeightValue!.Value)}→{Arithmetic.Text(i.ScoreValue!.Value)}")), "每扣一分都要写明原因和改进措施。");

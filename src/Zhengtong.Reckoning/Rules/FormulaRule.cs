@@ -14,15 +14,18 @@ internal sealed partial class FormulaRule : IRule
     [GeneratedRegex(@"(?<a>\d+(?:\.\d+)?)[^\d/÷+=×,;。]{0,8}[/÷][^\d/÷+=×,;。]{0,10}(?<b>\d+(?:\.\d+)?)[^\d/÷+=×,;。]{0,8}(?:\)?[×*xX](?<c>\d+)(?<pct>%)?)?\)?[=≈](?<r>\d+(?:\.\d+)?)(?<rp>%)?")]
     private static partial Regex Division();
 
+    [GeneratedRegex(@"(?<r>\d+(?:\.\d+)?)(?<rp>%)\((?<a>\d+(?:\.\d+)?)[^\d/÷)]{0,3}[/÷](?<b>\d+(?:\.\d+)?)[^\d)]{0,3}\)")]
+    private static partial Regex Bracketed();
+
     [GeneratedRegex(@"(?<a>\d+(?:\.\d+)?)(?<pa>%)?[^\d/÷+=×,;。]{0,6}[×*](?<b>\d+(?:\.\d+)?)(?<pb>%)?[^\d/÷+=×,;。]{0,3}=(?<r>\d+(?:\.\d+)?)(?!\d*%)")]
     private static partial Regex Product();
 
     public IEnumerable<Finding> Check(Report report)
     {
         var make = new Findings(this, report);
-        foreach (var passage in report.Passages.Where(p => p.Text.AsSpan().IndexOfAny('=', '≈') >= 0))
+        foreach (var passage in report.Passages.Where(p => p.Text.AsSpan().IndexOfAny('=', '≈', '/') >= 0))
         {
-            foreach (Match m in Division().Matches(passage.Text))
+            foreach (Match m in Division().Matches(passage.Text).Concat(Bracketed().Matches(passage.Text)))
                 foreach (var finding in Divide(make, passage, m))
                     yield return finding;
             foreach (Match m in Product().Matches(passage.Text))
@@ -58,7 +61,8 @@ internal sealed partial class FormulaRule : IRule
     private static Finding? Multiply(Findings make, Passage passage, Match m)
     {
         var (a, b, r) = (Number(m, "a"), Number(m, "b"), Number(m, "r"));
-        if (!m.Groups["pa"].Success && !m.Groups["pb"].Success)
+        // “66人÷73人×100%”: a factor of a hundred per cent turns a quotient into a rate and is no product.
+        if (!m.Groups["pa"].Success && !m.Groups["pb"].Success || m.Groups["pb"].Success && b == 100)
             return null;
         var value = a * b / (m.Groups["pa"].Success ? 100 : 1) / (m.Groups["pb"].Success ? 100 : 1);
         var place = passage.At(m.Index, m.Index + m.Length);

@@ -19,6 +19,9 @@ internal sealed class GrowthRule : IRule
                     yield return finding;
     }
 
+    /// <summary>How far back, in characters, the sentence may lie that says what has grown.</summary>
+    private const int FarthestSentence = 80;
+
     private static string Lead(Statement s) => s.Passage.Text[Math.Max(s.ClauseStart, s.Figure.Start - 14)..s.Figure.Start];
 
     private static Finding? CheckOne(Findings make, Report report, List<Statement> all, int i, string word)
@@ -33,9 +36,10 @@ internal sealed class GrowthRule : IRule
             return null;
         var difference = near.LastOrDefault(s => Vocabulary.ChangeWord().IsMatch(Lead(s)));
         var amounts = near.Where(s => s != difference && !Vocabulary.ChangeWord().IsMatch(Lead(s))).ToList();
-        var prior = amounts.LastOrDefault(s => IsPrior(s, report));
+        var prior = amounts.LastOrDefault(s => IsPrior(s, report)) ?? (AgainstBudget(change, difference) ? amounts.LastOrDefault(s => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) : null);
         var unit = (prior ?? difference)?.Figure;
         var current = amounts.LastOrDefault(s => s != prior && !IsPrior(s, report) && (unit is null || s.Figure.Unit == unit.Unit || s.Figure.Kind == UnitKind.Money && unit.Kind == UnitKind.Money));
+        current ??= Earlier(report, all, change, prior, difference);
         if (current is null)
             return null;
         var sign = Vocabulary.Falls().IsMatch(word) ? -1 : 1;
@@ -50,6 +54,19 @@ internal sealed class GrowthRule : IRule
         }
         return !isRate && prior is not null && prior.Figure.Unit == change.Figure.Unit ? Difference(make, place, change.Figure, sign, current.Figure, prior.Figure) : null;
     }
+
+    // “全年受理100件。比上年80件增长25%。”: the sentence before says what has grown.
+    private static Statement? Earlier(Report report, List<Statement> all, Statement change, Statement? prior, Statement? difference)
+    {
+        if ((prior ?? difference)?.Figure is not { } like)
+            return null;
+        var before = all.Where(s => s.Sentence.End <= change.Sentence.Start && change.Sentence.Start - s.Sentence.End < FarthestSentence && s.Figure.IsExact && !s.IsRelative && !s.Subject.IsPrior && report.TotalOf(s) is null
+            && (like.Kind == UnitKind.Money ? s.Figure.Kind == UnitKind.Money : s.Figure.Kind == like.Kind && s.Figure.Unit == like.Unit)).ToList();
+        return prior?.Subject.Concept is { } concept && before.Find(s => s.Subject.Concept == concept) is { } same ? same : before.Find(s => s.Sentence == before[^1].Sentence);
+    }
+
+    // “预算18万元,决算15.6万元,比预算减少2.4万元”
+    private static bool AgainstBudget(Statement change, Statement? difference) => new[] { change, difference }.Any(s => s is not null && s.Words.Contains("预算") && !Vocabulary.PriorWord().IsMatch(s.Words));
 
     private static bool IsPrior(Statement s, Report report) => s.Subject.IsPrior || s.Subject.Year is { } y && y == report.Year - 1 || Vocabulary.PriorWord().IsMatch(s.Words);
 

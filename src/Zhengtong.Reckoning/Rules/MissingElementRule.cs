@@ -1,10 +1,13 @@
 using Zhengtong.Reckoning.Model;
+using Zhengtong.Reckoning.Text;
 
 namespace Zhengtong.Reckoning.Rules;
 
 /// <summary>The least a self-evaluation must say is there and filled in (要素齐全).</summary>
 internal sealed class MissingElementRule : IRule
 {
+    private const int FewestChapters = 3;
+
     public string Id => "R-MISSING";
     public string Law => "编制与在职、基本支出与项目支出、负责人等要素齐全";
     public string Example => "单位负责人：（空白）。";
@@ -20,6 +23,9 @@ internal sealed class MissingElementRule : IRule
         var staffed = report.Passages.FirstOrDefault(p => Vocabulary.StaffCount().IsMatch(p.Text));
         if (staffed is not null && report.Facts.All(f => f.Concept != Concept.Posts) && !report.Passages.Any(p => Vocabulary.PostsCount().IsMatch(p.Text)))
             yield return make.Suspect(Severity.Warning, [Around(staffed)], "（未写编制数）", "编制数", "在职人员控制率=在职/编制", "补写编制数，否则无法核对在职人员控制率。");
+        var headings = report.Passages.Where(p => p.IsHeading && p.Marker?.Style is MarkerStyle.Chinese or MarkerStyle.Part).ToList();
+        if (headings.Count >= FewestChapters && !report.Passages.Any(p => p.Chapter.Kind == ChapterKind.Problems || Vocabulary.ProblemTold().IsMatch(p.Text)))
+            yield return make.Suspect(Severity.Warning, [headings[^1].At(0, headings[^1].Text.Length)], "（无此章）", "存在的问题及原因", "自评报告应写存在的问题（财预〔2020〕10号）", "补写存在的问题及原因分析。");
         if (SpendingKnown(report) && !report.Passages.Any(p => Vocabulary.SpendingSplit().IsMatch(p.Text)))
             yield return make.Suspect(Severity.Warning, report.Facts.Where(f => f.Concept is Concept.Spending or Concept.Turnover && f.IsActual).Select(f => f.Place).Take(1), "（未分列）", "基本支出和项目支出", "支出=基本支出+项目支出", "请分列基本支出和项目支出。");
     }

@@ -19,14 +19,27 @@ internal sealed class ShareRule : IRule
         {
             var judged = new List<(Finding Finding, Statement Share, decimal Computed, Statement Whole)>();
             for (var i = 1; i < statements.Count; i++)
-                if (statements[i].Figure is { Kind: UnitKind.Percent } && Vocabulary.ShareOf().Match(statements[i].Words) is { Success: true } m
-                    && PartOf(statements, i) is { } part && Whole(report, statements, i, part, m.Groups["whole"].Value) is { Figure.Amount: > 0 } whole)
-                    judged.Add((Judge(make, statements[i], part, whole), statements[i], part.Figure.Amount / whole.Figure.Amount * 100, whole));
+                if (statements[i].Figure is { Kind: UnitKind.Percent } && Vocabulary.ShareOf().Match(statements[i].Words) is { Success: true } m)
+                    foreach (var (share, part) in Shares(statements, i))
+                        if (Whole(report, statements, i, part, m.Groups["whole"].Value) is { Figure.Amount: > 0 } whole)
+                            judged.Add((Judge(make, share, part, whole), share, part.Figure.Amount / whole.Figure.Amount * 100, whole));
             foreach (var (finding, share, computed, whole) in judged)
                 yield return finding.Verdict == Verdict.Consistent && Forced(judged, share, computed, whole)
                     ? make.Wrong(Severity.Info, [share.Place], share.Figure.Printed, computed.ToString("F" + share.Figure.Decimals) + "%", finding.Arithmetic, "为凑足100%调整过的尾数。")
                     : finding;
         }
+    }
+
+    // “A 60万元和B 40万元,分别占总支出的60%和40%”: as many parts before as shares after; else the one figure before it.
+    private static IEnumerable<(Statement Share, Statement Part)> Shares(List<Statement> statements, int first)
+    {
+        var count = 1;
+        while (first + count < statements.Count && statements[first + count] is { Figure.Kind: UnitKind.Percent } next && next.Sentence == statements[first].Sentence && next.Words.Trim('、', '和', '与', '及', ',').Length == 0)
+            count++;
+        if (count == 1 || !statements[first].Words.Contains("分别"))
+            return PartOf(statements, first) is { } part ? [(statements[first], part)] : [];
+        var parts = statements.Take(first).Where(s => s.Sentence == statements[first].Sentence && s.Figure.Kind is UnitKind.Money or UnitKind.Count && s.Figure.IsExact && !s.IsRelative).TakeLast(count).ToList();
+        return parts.Count == count ? parts.Select((p, k) => (statements[first + k], p)) : [];
     }
 
     // The figure before it, in the same clause or the one before: “人员经费71.74万元,占基本支出的94.08%”.

@@ -13,7 +13,7 @@ public static partial class FigureScanner
 
     [GeneratedRegex(
         @"(?<pre>大约|约|近|不低于|不少于|不得低于|不小于|不超过|不高于|不多于|不得超过|不大于|控制在|低于|少于|小于|超过|超出|多于|高于|大于|至少|逾|超|≥|≤|>=|<=|>|<|≈)?为?" +
-        @"(?<num>(?<![\d.])-?\d+(?:\.\d+)?(?![\d]))(?<a1>余|多)?(?<scale>万|亿|千|百)?(?<a2>余|多)?(?<unit>" + Units + @")?(?<post>\((?:含|不含)[^)]{0,8}\)|及?以上|及?以下|以内|之内|左右|上下|多|余)?",
+        @"(?<num>(?<![\d.])-?\d+(?:\.\d+)?(?![\d]))(?<a1>余|多)?(?<scale>万|亿|千|百)?(?<a2>余|多)?(?<unit>" + Units + @")?(?<post>\((?:含|不含)[^)]{0,8}\)|及?以上|及?以下|以内|之内|左右|上下|多(?![支收办安受接])|余)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Arabic();
 
@@ -104,7 +104,7 @@ public static partial class FigureScanner
             return true;
         if (isInteger && unit.Length == 0 && number.Length is 5 && number.Value is "12345" or "12388" or "12315" or "12328")
             return true;
-        if (number.Length >= 7 && isInteger && unit.Length == 0 && number.Value[0] is '1' or '0')
+        if (isInteger && unit.Length == 0 && (number.Length == 11 && number.Value[0] == '1' || number.Length >= 7 && number.Value[0] == '0'))
             return true;
         return isInteger && unit.Length == 0 && start >= 1 && Labels.Any(l => text.AsSpan(0, start).EndsWith(l));
     }

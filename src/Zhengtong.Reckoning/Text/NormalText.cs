@@ -156,7 +156,9 @@ public sealed class NormalText
             var before = 0;
             while (before < at && char.IsAsciiDigit(raw[at - 1 - before]))
                 before++;
-            return before is >= 1 and <= 3 && (raw[at - before] != '0') && Skip(1);
+            // A group already joined may begin with a zero (2,053,900); the first may not.
+            var joined = before == 3 && at - before >= 2 && raw[at - 4] == ',' && char.IsAsciiDigit(raw[at - 5]);
+            return before is >= 1 and <= 3 && (joined || raw[at - before] != '0') && Skip(1);
         }
 
         private bool DropLatex()

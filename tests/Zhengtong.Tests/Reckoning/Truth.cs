@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Zhengtong.Documents.Reading;
 using Zhengtong.Reckoning;
+using Zhengtong.Tests.Infrastructure;
 
 namespace Zhengtong.Tests.Reckoning;
 
@@ -9,7 +10,7 @@ internal static class Truth
 {
     internal sealed record Entry(string Id, string Seed, string Rule, string Verdict, string Severity, string Stated, string Expected, string[] Anchors);
 
-    public static string Folder { get; } = Path.Combine(Root(), "tests/Zhengtong.Tests/Reckoning/Seeds");
+    public static string Folder { get; } = Repository.In("tests/Zhengtong.Tests/Reckoning/Seeds");
 
     public static IReadOnlyList<Entry> Entries { get; } =
         [.. Directory.GetFiles(Folder, "findings-*.json").Order(StringComparer.Ordinal).SelectMany(Read)];
@@ -39,12 +40,4 @@ internal static class Truth
     }
 
     private static string Text(JsonElement e, string name) => e.GetProperty(name).GetString()!;
-
-    private static string Root()
-    {
-        var at = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(at, "Zhengtong.slnx")))
-            at = Path.GetDirectoryName(at) ?? throw new InvalidOperationException("The repository's root is not above the tests.");
-        return at;
-    }
 }

@@ -23,16 +23,21 @@ sealed class CasesFeature : Feature
         services.AddSingleton(CaseKinds.Case);
         services.AddSingleton(CaseKinds.Opinion);
         services.AddScoped<CaseReader>();
+        services.AddScoped<FollowedCases>();
         services.AddSingleton<ProgressLimits>();
+        services.AddScoped<INavigation, CasesNavigation>();
         services.AddSingleton<PopularMatters>();
         services.AddSingleton(new MatterNames(async db => await db.Matters.AsNoTracking().Where(m => m.State == MatterState.Published).OrderBy(m => m.Code).ToDictionaryAsync(m => m.Code, m => m.Title)));
-        services.AddScoped<INavigation, CitizenNavigation>();
     }
 
     public override IEnumerable<Job> Jobs => [new("drafts", TimeSpan.FromHours(6), OldDrafts.RemoveAsync)];
 
-    sealed class CitizenNavigation : INavigation
-    {
-        public IEnumerable<CitizenItem> Citizens => [new("首页", "/", 10), new("我的办件", "/my", 30), new("查进度", "/progress", 40)];
-    }
+    public override void MapApi(RouteGroupBuilder api) => CasesApi.Map(api);
+}
+
+sealed class CasesNavigation : INavigation
+{
+    public IEnumerable<StaffItem> Staff => [new("收件", "/receive", CasesAccess.Receive, 20)];
+
+    public IEnumerable<CitizenItem> Citizens => [new("首页", "/", 10), new("我的办件", "/my", 30), new("查进度", "/progress", 40)];
 }

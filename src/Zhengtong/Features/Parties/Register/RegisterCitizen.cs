@@ -25,6 +25,9 @@ public sealed class RegisterCitizen : IAct<Guid>
     [Required]
     public string Phone { get; set; } = "";
 
+    [Display(Name = "电子邮箱", Description = "可以不填；填了，办理进度同时发邮件")]
+    public string? Mail { get; set; }
+
     [Display(Name = "密码", Description = "至少 8 位，要有大写字母、小写字母、数字、符号中的三种"), DataType(DataType.Password)]
     [Required, StringLength(128)]
     public string Password { get; set; } = "";
@@ -34,7 +37,7 @@ public sealed class RegisterCitizen : IAct<Guid>
     {
         Account.CheckPassword(Password, nameof(Password));
         if (!MobileNumber.TryParse(Phone, out var phone, out var fault)) throw Refusal.Invalid(nameof(Phone), fault);
-        var party = await acting.PartyAsync(new RegisterParty { Kind = PartyKind.Person, Name = Name, Number = Number });
+        var party = await acting.PartyAsync(new RegisterParty { Kind = PartyKind.Person, Name = Name, Number = Number, Mail = Mail });
         // Whoever knows a number is not yet its owner: a party that left its telephone at a window signs up with that one.
         if (party.PhoneIndex is { } known && !known.SequenceEqual(acting.Use<Secrets>().Index(phone.ToString())))
             throw Refusal.Invalid(nameof(Phone), "这个身份证号在窗口登记过别的手机号，请用那个手机号注册；换了号的，带身份证到任一窗口改");
