@@ -1,5 +1,6 @@
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Import;
 using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Catalogue;
@@ -10,6 +11,8 @@ sealed class CatalogueFeature : Feature
     public override string Name => "政务服务事项";
 
     public override IEnumerable<Permission> Permissions => CatalogueAccess.All;
+
+    public override IEnumerable<ImportKind> Imports => [new MatterImport(), new ListImport()];
 
     public override void AddTo(IServiceCollection services)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Import;
 using Zhengtong.Platform.Jobs;
 using Zhengtong.Platform.Outbox;
 using Zhengtong.Platform.UseCases;
@@ -35,6 +36,8 @@ sealed class CommitmentsFeature : Feature
     public override IEnumerable<Command> Commands => [new VerifyJournalCommand()];
 
     public override void MapApi(RouteGroupBuilder api) => CommitmentsApi.Map(api);
+
+    public override IEnumerable<ImportKind> Imports => [new HolidayImport()];
 
     public override void AddTo(IServiceCollection services)
     {

@@ -1,6 +1,8 @@
+using System.CommandLine;
 using Microsoft.AspNetCore.Identity;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Doors;
+using Zhengtong.Platform.Import;
 using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Organisation;
@@ -11,6 +13,10 @@ sealed class OrganisationFeature : Feature
     public override string Name => "机构与人员";
 
     public override IEnumerable<Permission> Permissions => OrganisationAccess.All;
+
+    public override IEnumerable<Command> Commands => [new TokenCommand()];
+
+    public override IEnumerable<ImportKind> Imports => [ImportUnits.Kind, ImportPeople.Kind];
 
     public override void AddTo(IServiceCollection services)
     {

@@ -33,8 +33,11 @@ public sealed record Caller
     /// <summary>The window of a window clerk.</summary>
     public Guid? WindowId { get; init; }
 
-    /// <summary>The citizen's own party, and the parties that gave this citizen a mandate in force.</summary>
+    /// <summary>The citizen's own party, first, and the parties that gave this citizen a mandate in force for everything.</summary>
     public IReadOnlyList<Guid> PartyIds { get; init; } = [];
+
+    /// <summary>Mandates for some subjects only, each as party/subject code.</summary>
+    public IReadOnlyList<string> PartySubjects { get; init; } = [];
 
     /// <summary>The password was set by somebody else: nothing else may be done before it is changed (首次登录改密).</summary>
     public bool MustChangePassword { get; init; }
