@@ -1,3 +1,4 @@
+using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Import;
 using Zhengtong.Platform.Web;
@@ -18,6 +19,7 @@ sealed class CatalogueFeature : Feature
         services.AddSingleton<Versions>();
         services.AddScoped<SeedCatalogue>();
         services.AddScoped<MatterSearch>();
+        services.AddSingleton<IUnitBond, KeptMatters>();
         services.AddScoped<INavigation, CatalogueNavigation>();
     }
 

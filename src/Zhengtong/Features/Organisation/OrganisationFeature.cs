@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.Import;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Organisation;
 
@@ -21,6 +22,8 @@ sealed class OrganisationFeature : Feature
     {
         services.AddSingleton<OfficeCalendars>();
         services.AddScoped<SeedOrganisation>();
+        services.AddSingleton<UnknownAccounts>();
+        services.AddScoped<INavigation, Navigation>();
         services.AddScoped<ICallerSource, StaffCallers>();
         services.AddScoped<ITokenSource, ClientTokens>();
         services.AddScoped<SessionTokens>();

@@ -4,6 +4,7 @@ using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Files;
 using Zhengtong.Platform.Import;
 using Zhengtong.Platform.UseCases;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Organisation;
 
@@ -16,13 +17,16 @@ public sealed class ImportPeople : ImportRows
 {
     static readonly string[] Columns = ["登录名", "姓名", "单位编号", "角色", "岗位", "窗口号", "手机", "初始密码"];
 
+    static readonly Dictionary<string, Role> StaffRoles =
+        Enum.GetValues<Role>().Where(r => r is not (Role.Citizen or Role.Client or Role.System)).ToDictionary(Choices.Name);
+
     public static readonly ImportKind Kind = new RowImport<ImportPeople>("people", "人员和账号", Columns);
 
     protected override async Task<bool> TakeAsync(Acting acting, TsvRow row)
     {
         var login = row.Required("登录名");
         var unit = await acting.Db.Units.FirstOrDefaultAsync(u => u.Code == row.Required("单位编号") && u.AbolishedOn == null) ?? throw row.Bad("单位编号", $"没有编号是 {row["单位编号"]} 的单位，请先导入单位");
-        List<Role> roles = [.. row.Parts("角色").Select(r => RoleNames.ByName.TryGetValue(r, out var role) ? role : throw row.Bad("角色", $"没有“{r}”这个角色，可以写：{string.Join("、", RoleNames.ByName.Keys)}"))];
+        List<Role> roles = [.. row.Parts("角色").Select(r => StaffRoles.TryGetValue(r, out var role) ? role : throw row.Bad("角色", $"没有“{r}”这个角色，可以写：{string.Join("、", StaffRoles.Keys)}"))];
         if (roles.Count == 0) throw row.Bad("角色", "不能是空的");
         var account = await acting.Db.Accounts.FirstOrDefaultAsync(a => a.Login == login);
         if (account is { Kind: not AccountKind.Staff }) throw row.Bad("登录名", $"{login} 是群众的账号，请换一个");

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Organisation.Seeding;
 
@@ -22,6 +22,6 @@ static class DemonstrationSignIns
             .Where(s => s.Roles.Count > 0 && s.Stamp == StableId.Of($"{county.Code}/stamp/{s.Login}"))
             .GroupBy(s => s.Roles[0]).OrderBy(role => role.Key)
             .Select(role => role.OrderBy(s => s.Login, StringComparer.Ordinal).First())
-            .Select(s => new SignInHint(RoleNames.Of(s.Roles[0]), s.Login, SeedOrganisation.DemonstrationPassword))];
+            .Select(s => new SignInHint(Choices.Name(s.Roles[0]), s.Login, SeedOrganisation.DemonstrationPassword))];
     }
 }

@@ -23,9 +23,9 @@ public abstract class SupplyPage(FileStore files, IDataProtectionProvider protec
     {
         public string Id => $"Files_{Requirement.Id}";
 
-        public string Accept => Uploads.AcceptOf(Requirement);
+        public string Accept => MaterialFiles.AcceptOf(Requirement);
 
-        public UploadRules Rules => Uploads.RulesOf(Requirement);
+        public UploadRules Rules => MaterialFiles.RulesOf(Requirement);
     }
 
     /// <summary>Megabytes of a form that was refused before it was read.</summary>
@@ -65,7 +65,7 @@ public abstract class SupplyPage(FileStore files, IDataProtectionProvider protec
             if (List.Materials.FirstOrDefault(m => file.Name == $"files.{m.Id}" && Asked.Contains(m.Id)) is not { } requirement) continue;
             using var content = new MemoryStream();
             await file.CopyToAsync(content);
-            var verdict = UploadCheck.Examine(content, file.FileName, Uploads.RulesOf(requirement));
+            var verdict = UploadCheck.Examine(content, file.FileName, MaterialFiles.RulesOf(requirement));
             if (verdict.Kind is not { } kind)
                 ModelState.AddModelError($"Files.{requirement.Id}", verdict.Refusal!.TrimEnd('。'));
             else
