@@ -10,6 +10,7 @@ public sealed class DepartmentJourney(ServedCounty county, Chromium chromium) : 
     [Theory, InlineData(1366, true), InlineData(390, false)]
     public async Task A_case_is_accepted_heard_granted_and_delivered(int width, bool javaScript)
     {
+        county.Clock.Set(2023, 5, 8);
         var given = await GivenCase.WaterPermit(county).Submitted();
         var address = $"{county.Address}/cases/{given.Id}";
         await using var hall = await chromium.VisitorAsync(width, javaScript: javaScript);
@@ -32,6 +33,9 @@ public sealed class DepartmentJourney(ServedCounty county, Chromium chromium) : 
         await StateAsync(examiner, "特别程序中");
         await LookAsync(examiner, "case-suspended", width, javaScript);
         county.Clock.Set(2023, 5, 10);
+        // Two days later everybody signs in anew.
+        await county.SignedInAsync(office, "shuili.a");
+        await examiner.ReloadAsync();
         await OpenAsync(examiner, "恢复计时");
         await examiner.GetByLabel("特别程序的结果").FillAsync("听证会已开，没有反对意见");
         await SendAsync(examiner, "恢复计时", "case-resume", width, javaScript);
@@ -50,12 +54,12 @@ public sealed class DepartmentJourney(ServedCounty county, Chromium chromium) : 
         await OpenAsync(decider, "制证");
         await SendAsync(decider, "制证", "case-issue", width, javaScript);
 
+        await county.SignedInAsync(hall, "window1");
         await clerk.GotoAsync(address);
         await OpenAsync(clerk, "送达");
         await SendAsync(clerk, "送达，办结", "case-deliver", width, javaScript);
         await StateAsync(clerk, "办结");
         await LookAsync(clerk, "case-concluded", width, javaScript);
-        county.Clock.Set(2023, 5, 8);
     }
 
     [Theory, InlineData(1366), InlineData(390)]

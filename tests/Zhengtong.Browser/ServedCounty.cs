@@ -18,6 +18,7 @@ public sealed class ServedCounty : TestCounty
         await page.GetByLabel("账号").FillAsync(login);
         await page.GetByLabel("密码").FillAsync("Zhengtong-2026");
         await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(address => !address.Contains("/sign-in"));
         return page;
     }
 }

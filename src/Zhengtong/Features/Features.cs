@@ -5,6 +5,7 @@ using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Parties;
 using Zhengtong.Features.Ratings;
+using Zhengtong.Features.ReportCheck;
 using Zhengtong.Features.Simulation;
 using Zhengtong.Features.Supervision;
 using Zhengtong.Platform.Access;
@@ -24,6 +25,7 @@ public static class AllFeatures
         new CasesFeature(),
         new SupervisionFeature(),
         new RatingsFeature(),
+        new ReportCheckFeature(),
         new SimulationFeature(),
     ];
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using DocumentFormat.OpenXml.Packaging;
+using Microsoft.Extensions.DependencyInjection;
+using Zhengtong.Features.Cases;
 using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Parties;
 using Zhengtong.Platform.Access;
@@ -51,6 +53,40 @@ public sealed class DownloadTests(TestCounty county) : IClassFixture<TestCounty>
         Assert.All([receipt.Number, "盘春梅", "办件回执", $"核验码：{receipt.Code}"], expected => Assert.Contains(expected, text));
         Assert.Equal(pdf, await Read(citizen, $"/documents/{receipt.Id}/pdf"));
         Assert.NotNull((await county.Document(given.Id, "case-receipt")).Pdf);
+    }
+
+    /// <summary>ZT_PICTURES=DIR keeps the files, to be looked at.</summary>
+    [Fact]
+    public async Task Every_document_of_a_case_is_a_pdf_that_says_its_number_and_its_issuer()
+    {
+        county.Clock.Set(2023, 5, 8);
+        var cases = new List<GivenCase> { await GivenCase.WaterPermit(county).Concluded(), await GivenCase.WaterPermit(county).Accepted(), await GivenCase.FoodPermit(county).Accepted(), await GivenCase.WaterPermit(county).Examined(), await GivenCase.FoodPermit(county).Submitted(), await GivenCase.WaterPermit(county).Submitted(), await GivenCase.FoodPermit(county).Submitted() };
+        await county.Run(new SuspendCase { Id = cases[1].Id, Procedure = "hearing", ExpectedOn = new(2023, 5, 26) }, await cases[1].Examiner);
+        await county.Run(new AskExtension { Id = cases[2].Id, Reason = "要核实供水水质检测数据，检测单位十五日才能出具结果" }, await cases[2].Examiner);
+        await county.Run(new DecideExtension { Id = cases[2].Id, Approved = true }, await cases[2].Head);
+        await county.Run(new DecideCase { Id = cases[3].Id, Granted = false, Ground = "harm", Reasons = "经水资源论证，准予取水将影响下游已有取水人的合法权益。" }, await cases[3].Decider);
+        await county.Run(new AskCorrection { Id = cases[4].Id, Items = [new("m1", "第二页没有签名，请补签"), new(null, "平面布局图没有标明洗消间")] }, await cases[4].Clerk);
+        await county.Run(new RefuseAcceptance { Id = cases[5].Id, Ground = "not-competent", Reasons = "取水口在跨县河段上，由市级审批。", CompetentBody = "永州市水利局" }, await cases[5].Clerk);
+        await county.Run(new WithdrawCase { Id = cases[6].Id, Reason = "店面另找" }, Caller.System);
+
+        var documents = new List<Document>();
+        foreach (var given in cases) documents.AddRange(await county.Documents(given.Id));
+        documents = [.. documents.DistinctBy(d => d.TemplateCode)];
+        Assert.Equal(11, documents.Count);
+        var files = new List<byte[]>();
+        foreach (var document in documents)
+        {
+            using var docx = new MemoryStream();
+            (await county.ReadAsync(db => db.LetterAsync(document))).WriteDocx(docx);
+            files.Add(docx.ToArray());
+        }
+        var pdfs = await county.Services.GetRequiredService<Zhengtong.Documents.Writing.PdfConverter>().ConvertAsync(files);
+        foreach (var (document, pdf) in documents.Zip(pdfs))
+        {
+            if (Environment.GetEnvironmentVariable("ZT_PICTURES") is { } folder) await File.WriteAllBytesAsync(Path.Combine(folder, document.TemplateCode + ".pdf"), pdf!);
+            var text = string.Concat((await PdfText(pdf!)).Where(c => !char.IsWhiteSpace(c)));
+            GivenDocuments.Says(text, document.Number, document.UnitName, $"核验码：{document.Code}");
+        }
     }
 
     [Fact]

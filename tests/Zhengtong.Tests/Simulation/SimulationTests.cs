@@ -146,7 +146,7 @@ public sealed class SimulationTests(SimulatedCounty simulated) : IClassFixture<S
         Assert.True(open.Count > 10);
         Assert.All(open, at => Assert.Equal(2026, at.Year));
         // A real act goes on where the simulation stopped.
-        var waiting = await County.ReadAsync(db => db.Cases.AsNoTracking().Include(c => c.Commitment).FirstAsync(c => c.State == CaseState.Submitted && c.Commitment.PersonId == null));
+        var waiting = await County.ReadAsync(db => db.Cases.AsNoTracking().Include(c => c.Commitment).FirstAsync(c => c.EndedAt == null && c.Commitment.PersonId == null));
         await County.Run(new TakeCase { Id = waiting.Id }, Caller.System);
     }
 

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Parties;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Jobs;
 using Zhengtong.Platform.Outbox;
@@ -23,6 +26,8 @@ sealed class CasesFeature : Feature
         services.AddScoped<FollowedCases>();
         services.AddSingleton<ProgressLimits>();
         services.AddScoped<INavigation, CasesNavigation>();
+        services.AddSingleton<PopularMatters>();
+        services.AddSingleton(new MatterNames(async db => await db.Matters.AsNoTracking().Where(m => m.State == MatterState.Published).OrderBy(m => m.Code).ToDictionaryAsync(m => m.Code, m => m.Title)));
     }
 
     public override IEnumerable<Job> Jobs => [new("drafts", TimeSpan.FromHours(6), OldDrafts.RemoveAsync)];

@@ -1,6 +1,9 @@
+using System.CommandLine;
 using Microsoft.AspNetCore.Identity;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Doors;
+using Zhengtong.Platform.Import;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Organisation;
 
@@ -11,10 +14,16 @@ sealed class OrganisationFeature : Feature
 
     public override IEnumerable<Permission> Permissions => OrganisationAccess.All;
 
+    public override IEnumerable<Command> Commands => [new TokenCommand()];
+
+    public override IEnumerable<ImportKind> Imports => [ImportUnits.Kind, ImportPeople.Kind];
+
     public override void AddTo(IServiceCollection services)
     {
         services.AddSingleton<OfficeCalendars>();
         services.AddScoped<SeedOrganisation>();
+        services.AddSingleton<UnknownAccounts>();
+        services.AddScoped<INavigation, Navigation>();
         services.AddScoped<ICallerSource, StaffCallers>();
         services.AddScoped<ITokenSource, ClientTokens>();
         services.AddScoped<SessionTokens>();

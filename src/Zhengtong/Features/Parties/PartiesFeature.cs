@@ -1,5 +1,6 @@
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Import;
 using Zhengtong.Platform.Outbox;
 using Zhengtong.Platform.Web;
 
@@ -17,6 +18,8 @@ sealed class PartiesFeature : Feature
         Subscription.On<PartyNotice>(FailedNotice.Message, PartyNotice.SendMessageAsync),
         Subscription.On<PartyNotice>(FailedNotice.Mail, PartyNotice.SendMailAsync),
     ];
+
+    public override IEnumerable<ImportKind> Imports => [ImportParties.Kind];
 
     public override void AddTo(IServiceCollection services)
     {

@@ -1,69 +1,74 @@
+using System.CommandLine;
 using Zhengtong.Documents.Reading;
+using Zhengtong.Platform.CommandLine;
 using Zhengtong.Reckoning;
 
 namespace Zhengtong.Features.ReportCheck;
 
 /// <summary>
-/// <c>check FILE...</c>: finds what does not add up in published reports (勾稽核对). Needs no database.
-/// Exit status: 0 nothing wrong, 1 findings of severity error, 2 usage or unreadable input; over several files the worst wins.
+/// <c>zt check FILE...</c>: finds what does not add up in published reports (勾稽核对). Needs no database.
+/// Ends with 0 if nothing is wrong, 1 with findings of severity error, 2 if a file cannot be read; over several files the worst wins.
 /// </summary>
-public static class CheckCommand
+sealed class CheckCommand : Command
 {
-    private const int Good = 0, Found = 1, Unreadable = 2;
+    readonly Argument<string[]> files = new("文件") { Description = "报告文件或文件夹：txt、md、html、docx、xlsx、带文字层的 pdf", Arity = ArgumentArity.ZeroOrMore };
+    readonly Option<bool> json = new("--json") { Description = "输出 JSON 数组" };
+    readonly Option<string?> baseline = new("--baseline") { Description = "上年报告，核对两年衔接", HelpName = "上年报告" };
+    readonly Option<bool> rules = new("--rules") { Description = "列出全部规则和例子" };
 
-    private const string Usage = """
-        用法：check 文件或文件夹... [--json] [--baseline 上年报告] [--rules]
-          --json              输出 JSON 数组
-          --baseline 上年报告  与上年报告核对衔接
-          --rules             列出全部规则和例子
-        支持 txt、md、html、docx、xlsx 和带文字层的 pdf。
-        """;
-
-    private sealed record Outcome(string File, CheckResult? Result, string? Problem);
-
-    public static int Run(string[] args, TextWriter stdout, TextWriter stderr)
+    public CheckCommand() : base("check", "核对绩效自评报告：找出加不拢、对不上的数字")
     {
-        var arguments = Arguments.Read(args);
-        if (arguments is { Rules: true })
-            return RuleList.Write(stdout);
-        if (arguments is null || arguments.Files.Count == 0)
-        {
-            stderr.WriteLine(Usage);
-            return Unreadable;
-        }
-        CheckOptions options;
-        try
-        {
-            options = new(arguments.Baseline is { } b ? DocumentReader.Read(b) : null);
-        }
-        catch (UnreadableDocument e)
-        {
-            stderr.WriteLine($"{arguments.Baseline}：{e.Message}");
-            return Unreadable;
-        }
-        return Write(arguments, Files(arguments.Files).AsParallel().AsOrdered().Select(f => Check(f, options)), stdout, stderr);
+        Arguments.Add(files);
+        foreach (var option in new Option[] { json, baseline, rules })
+            Options.Add(option);
+        SetAction(parse => (int)Run(parse));
     }
 
-    private static int Write(Arguments arguments, IEnumerable<Outcome> outcomes, TextWriter stdout, TextWriter stderr)
+    sealed record Outcome(string File, CheckResult? Result, string? Problem);
+
+    ExitCode Run(ParseResult parse)
     {
-        var worst = Good;
+        var (output, errors) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
+        if (parse.GetValue(rules))
+        {
+            RuleList.Write(output);
+            return ExitCode.Good;
+        }
+        var names = Files(parse.GetValue(files) ?? []).ToList();
+        if (names.Count == 0)
+            throw new CommandFailure(ExitCode.Input, "没有要核对的文件。用法：zt check 文件或文件夹...");
+        var options = new CheckOptions(parse.GetValue(baseline) is { } last ? Baseline(last) : null);
+        var worst = ExitCode.Good;
         var results = new List<CheckResult>();
-        foreach (var outcome in outcomes)
+        foreach (var outcome in names.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(f => Check(f, options)))
         {
             if (outcome.Result is null)
-                stderr.WriteLine($"{outcome.File}：{outcome.Problem}");
-            else if (arguments.Json)
+                errors.WriteLine($"{outcome.File}：{outcome.Problem}");
+            else if (parse.GetValue(json))
                 results.Add(outcome.Result);
             else
-                CheckText.Write(outcome.Result, stdout);
-            worst = Math.Max(worst, outcome.Result is null ? Unreadable : outcome.Result.HasErrors ? Found : Good);
+                CheckText.Write(outcome.Result, output);
+            var code = outcome.Result is null ? ExitCode.Input : outcome.Result.HasErrors ? ExitCode.Findings : ExitCode.Good;
+            worst = code > worst ? code : worst;
         }
-        if (arguments.Json)
-            CheckJson.Write(results, stdout);
+        if (parse.GetValue(json))
+            CheckJson.Write(results, output);
         return worst;
     }
 
-    private static Outcome Check(string file, CheckOptions options)
+    static Document Baseline(string file)
+    {
+        try
+        {
+            return DocumentReader.Read(file);
+        }
+        catch (UnreadableDocument e)
+        {
+            throw new CommandFailure(ExitCode.Input, $"{file}：{e.Message}");
+        }
+    }
+
+    static Outcome Check(string file, CheckOptions options)
     {
         try
         {
@@ -75,34 +80,6 @@ public static class CheckCommand
         }
     }
 
-    private static IEnumerable<string> Files(IEnumerable<string> names) =>
+    static IEnumerable<string> Files(IEnumerable<string> names) =>
         names.SelectMany(n => Directory.Exists(n) ? Directory.EnumerateFiles(n, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : Enumerable.Repeat(n, 1));
-
-    private sealed record Arguments(List<string> Files, bool Json, bool Rules, string? Baseline)
-    {
-        public static Arguments? Read(string[] args)
-        {
-            var files = new List<string>();
-            var (json, rules, baseline) = (false, false, (string?)null);
-            for (var i = 0; i < args.Length; i++)
-                switch (args[i])
-                {
-                    case "--json":
-                        json = true;
-                        break;
-                    case "--rules":
-                        rules = true;
-                        break;
-                    case "--baseline" when i + 1 < args.Length:
-                        baseline = args[++i];
-                        break;
-                    case ['-', '-', ..]:
-                        return null;
-                    default:
-                        files.Add(args[i]);
-                        break;
-                }
-            return new(files, json, rules, baseline);
-        }
-    }
 }

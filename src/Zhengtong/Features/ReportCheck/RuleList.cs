@@ -5,7 +5,7 @@ namespace Zhengtong.Features.ReportCheck;
 /// <summary>All rules with what must hold and an example of what they catch.</summary>
 internal static class RuleList
 {
-    public static int Write(TextWriter output)
+    public static void Write(TextWriter output)
     {
         foreach (var rules in RuleBook.Rules.GroupBy(r => r.Id))
         {
@@ -16,6 +16,5 @@ internal static class RuleList
                 output.WriteLine($"  例：{rule.Example}");
             }
         }
-        return 0;
     }
 }

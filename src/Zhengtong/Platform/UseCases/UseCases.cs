@@ -60,11 +60,13 @@ public sealed class UseCases(CountyDb db, TimeProvider time, IServiceProvider se
             return earlier.Result;
 
         var moment = new Moment(ChinaClock.Now(time), by);
-        var result = await act.Handle(new Acting(db, moment, act.GetType().Name, services));
+        var acting = new Acting(db, moment, act.GetType().Name, services);
+        var result = await act.Handle(acting);
         if (key is not null)
             db.Add(new IdempotencyKey { Caller = by.Id, Key = key, At = moment.At, Result = JsonSerializer.Serialize(result, Json.Options) });
         await db.SaveChangesAsync(ct);
         await db.LeaveAsync(ct);
+        acting.Committed();
         return result;
     }
 

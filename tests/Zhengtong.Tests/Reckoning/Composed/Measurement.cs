@@ -40,7 +40,7 @@ internal sealed record Measurement(int Honest, IReadOnlyList<Trial> Trials, IRea
         return new(1, trials, [.. quiet.Where(f => f.Severity is Severity.Error or Severity.Warning).Select(f => new FalseAlarm(seed, layout.Key, f))]);
     }
 
-    private static List<Finding> Check(KeyValuePair<string, Layout> layout, Draft draft) =>
+    internal static List<Finding> Check(KeyValuePair<string, Layout> layout, Draft draft) =>
         [.. ReportChecker.Check(DocumentReader.Read(layout.Key, layout.Value(draft.Pieces))).Problems];
 
     private static (string, string, string) Face(Finding f) => (f.Rule, f.Stated, f.Expected);

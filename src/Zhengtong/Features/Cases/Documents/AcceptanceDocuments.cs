@@ -65,7 +65,7 @@ static class AcceptanceDocuments
         {
             var values = (await acting.ValuesAsync(opened))
                 .Set("提交日期", DayOf(opened.Case.SubmittedAt))
-                .Set("理由", $"{ground.Text}。\n{opened.Case.Reasons}")
+                .Set("理由", $"{Sentence(ground.Text)}\n{Sentence(opened.Case.Reasons)}")
                 .Set("决定依据", opened.BasisOf(ground.Basis, "第三十二条第一款第二项"))
                 .Set("主管机关", opened.Case.CompetentBody);
             await acting.IssueAsync(opened.Commitment, opened.TemplateOf(DocumentKind.AcceptanceRefusal), await acting.AuthorityAsync(opened), acting.WithRemedies(values));

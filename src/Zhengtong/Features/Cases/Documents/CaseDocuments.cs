@@ -80,5 +80,8 @@ static class CaseDocuments
     /// <summary>Limits without the blanks that only a screen needs: 20个工作日.</summary>
     public static string Plain(object limit) => limit.ToString()!.Replace(" ", "");
 
+    /// <summary>What somebody typed as a reason, ended like a sentence.</summary>
+    public static string? Sentence(string? reason) => reason is not { Length: > 0 } || "。！？；.!".Contains(reason.TrimEnd()[^1]) ? reason : reason.TrimEnd() + "。";
+
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
 }

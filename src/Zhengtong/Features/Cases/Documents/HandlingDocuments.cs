@@ -35,7 +35,7 @@ static class HandlingDocuments
             var values = (await acting.ValuesAsync(opened))
                 .Set("受理日期", DayOf(opened.Case.AcceptedAt!.Value))
                 .Set("原期限", before is { } old ? $"办理期限原于{old:yyyy年M月d日}届满" : "办理期限因特别程序暂停计算")
-                .Set("延长理由", reason)
+                .Set("延长理由", Sentence(reason))
                 .Set("延长依据", opened.BasisOf(rule.Limit.Source, "第四十二条第一款"))
                 .Set("批准人", $"本机关负责人{acting.By.Name}")
                 .Set("延长期限", Plain(rule.Limit))

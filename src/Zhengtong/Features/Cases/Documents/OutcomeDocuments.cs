@@ -27,9 +27,9 @@ static class OutcomeDocuments
                 .Set("受理日期", DayOf(@case.AcceptedAt!.Value))
                 .Set("种类", opened.KindName);
             if (ground is null)
-                values.Set("决定依据", Bases(opened, "第三十八条第一款", opened.List.LegalBasis[0])).Set("许可内容", Printed(opened)).Set("要求", @case.Reasons).Set("证件", Promise(opened)).Set("延续", Renewal(opened));
+                values.Set("决定依据", Bases(opened, "第三十八条第一款", opened.List.LegalBasis[0])).Set("许可内容", Printed(opened)).Set("要求", Sentence(@case.Reasons)).Set("证件", Promise(opened)).Set("延续", Renewal(opened));
             else
-                values.Set("决定依据", Bases(opened, "第三十八条第二款", ground.Basis)).Set("理由", @case.Reasons).Set("情形", ground.Text);
+                values.Set("决定依据", Bases(opened, "第三十八条第二款", ground.Basis)).Set("理由", Sentence(@case.Reasons)).Set("情形", ground.Text);
             await acting.IssueAsync(opened.Commitment, opened.TemplateOf(ground is null ? DocumentKind.GrantDecision : DocumentKind.RefusalDecision), await acting.AuthorityAsync(opened), values);
         }
 

@@ -29,9 +29,7 @@ public sealed class DeemAccepted : CaseAct
         acting.Record(@case.Commitment.Chain, $"五个工作日没有告知，自 {@case.ReceivedOn:yyyy-MM-dd} 收到材料之日起视为受理");
         acting.Note(@case.Commitment, "silent-acceptance", "收到材料五个工作日内没有受理、没有告知补正", CaseClocks.AcceptanceBasis);
         await acting.IssueAcceptanceAsync(new(@case, version));
-        var unit = await acting.AuthorityAsync(version.List.Authority, @case.Commitment.SiteId);
-        @case.Commitment.HoldBy(unit);
-        @case.Commitment.Admit(unit);
+        @case.Commitment.PassTo(await acting.AuthorityAsync(version.List.Authority, @case.Commitment.SiteId));
         acting.TellParty(@case, $"您的申请 {@case.Commitment.Number} 依法视为受理，受理日期 {@case.ReceivedOn:M 月 d 日}。");
         return CaseResult.Of(@case);
     }

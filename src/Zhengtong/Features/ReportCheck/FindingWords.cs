@@ -1,0 +1,19 @@
+using Zhengtong.Reckoning;
+
+namespace Zhengtong.Features.ReportCheck;
+
+/// <summary>Findings in plain Chinese, for pages and exports.</summary>
+static class FindingWords
+{
+    public static string Of(Severity severity) => severity switch { Severity.Error => "错误", Severity.Warning => "警告", Severity.Info => "提示", _ => "无误" };
+
+    public static string Tone(Severity severity) => severity switch { Severity.Error => "state-bad", Severity.Warning => "state-warn", _ => "state-blue" };
+
+    public static string Named(Finding finding) => Of(finding.Severity) + (finding.Verdict == Verdict.Suspicious ? "·存疑" : "");
+
+    public static int Count(this CheckResult result, Severity severity) => result.Problems.Count(f => f.Severity == severity);
+
+    /// <summary>Which rules are broken how often: R-SUM 2、R-RATE 1.</summary>
+    public static string Kinds(this CheckResult result) =>
+        string.Join("、", result.Problems.Where(f => f.Severity != Severity.Info).CountBy(f => f.Rule).OrderByDescending(k => k.Value).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => $"{k.Key} {k.Value}"));
+}
