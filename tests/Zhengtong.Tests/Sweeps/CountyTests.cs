@@ -106,7 +106,7 @@ public sealed class CountyTests(TestCounty county) : IClassFixture<TestCounty>
         var clerk = await county.StaffAsync("window1", there);
         var list = (await county.ReadAsync(db => db.ListInForceAsync("M0260"), there))!.List;
         var answers = SampleAnswers.For(list, DateOnly.FromDateTime(county.Clock.Now.DateTime));
-        var party = await county.Run(new RegisterParty { Kind = PartyKind.Person, Name = Marker, Number = ResidentIds.Next(), Phone = "13907460002" }, clerk, county: there);
+        var party = await county.Run(new RegisterParty { Kind = PartyKind.Person, Name = Marker, Number = ResidentIds.Next().ToString(), Phone = "13907460002" }, clerk, county: there);
         var submitted = await county.Run(new SubmitCase { Matter = "M0260", Applicant = party, Answers = answers, Materials = SampleAnswers.Materials(list, answers) }, clerk, county: there);
         await county.Run(new AcceptCase { Id = submitted.Id }, clerk, county: there);
         var contact = await county.ReadAsync(db => db.Set<ServiceContact>().Where(c => c.CommitmentId == submitted.Id).Select(c => c.Id).FirstAsync(), there);

@@ -84,7 +84,7 @@ public sealed record RoleHolder(Role Role, string Login, string Password, IReadO
     public static async Task<RoleHolder> CitizenAsync(TestCounty county, Platform.Data.County? where = null)
     {
         var phone = $"139{Random.Shared.Next(10_000_000, 99_999_999)}";
-        await county.Run(new Features.Parties.RegisterCitizen { Name = "盘春生", Number = Commitments.ResidentIds.Next(), Phone = phone, Password = "Zhengtong-2026" }, Caller.Stranger, county: where);
+        await county.Run(new Features.Parties.RegisterCitizen { Name = "盘春生", Number = Commitments.ResidentIds.Next().ToString(), Phone = phone, Password = "Zhengtong-2026" }, Caller.Stranger, county: where);
         return new(Role.Citizen, phone, "Zhengtong-2026", county.Services.GetRequiredService<Permissions>().Of([Role.Citizen]));
     }
 }
