@@ -23,6 +23,6 @@ command.SetAction(async (parse, ct) =>
             "sweep" => await SweepBenchmark.RunAsync(place, ct),
             "memory" => await MemoryBenchmark.RunAsync(place, ct),
             _ => throw new ArgumentException($"There is no benchmark {name}"),
-        }, place);
+        });
 });
 return await command.Parse(args).InvokeAsync();
