@@ -25,6 +25,8 @@ public sealed record AppSettings(string Connection, string DataFolder, bool RunJ
     /// <summary>Where the public reaches a county; <c>{host}</c> stands for the first host name of the county. Printed on documents.</summary>
     public string Address { get; init; } = "https://{host}";
 
+    public NoticeSettings Notices { get; init; } = NoticeSettings.Read();
+
     public string AddressOf(County county) => Address.Replace("{host}", county.Hosts[0]).TrimEnd('/');
 }
 
@@ -58,7 +60,7 @@ public static class App
         services.AddSingleton<Numbers>();
         services.AddSingleton(_ => Secrets.Open(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton(new FileStore(Path.Combine(settings.DataFolder, "files")));
-        services.AddSingleton<ITextMessages>(provider => Messages(settings, provider));
+        settings.Notices.AddTo(services, Path.Combine(settings.DataFolder, "notices"));
         services.AddScoped<Platform.UseCases.UseCases>();
         services.AddScoped<Callers>();
         services.AddSingleton<Subscriptions>();
@@ -74,12 +76,6 @@ public static class App
         return services.AddFeatures();
     }
 
-    /// <summary>A gateway when one is set (ZHENGTONG_SMS), else a file of the day.</summary>
-    static ITextMessages Messages(AppSettings settings, IServiceProvider provider) =>
-        Environment.GetEnvironmentVariable("ZHENGTONG_SMS") is { Length: > 0 } gateway
-            ? new TextMessageGateway(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, new Uri(gateway))
-            : new TextMessagesToFile(Path.Combine(settings.DataFolder, "outbox"), provider.GetRequiredService<TimeProvider>());
-
     static void AddDoors(WebApplicationBuilder builder, AppSettings settings)
     {
         var services = builder.Services;
@@ -94,22 +90,24 @@ public static class App
             cookie.SlidingExpiration = true;
         });
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
-        services.AddOpenApi("v1");
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.AddOpenApi("v1", ApiDocument.Configure);
+        services.AddRateLimiter(ApiLimits.Configure);
         services.AddScoped<IVisit, CallerVisit>();
     }
 
     static WebApplication UseDoors(WebApplication app)
     {
         app.UseZhengtongWeb();
+        app.UseMiddleware<ApiProblems>();
+        app.UseRateLimiter();
         app.UseMiddleware<CallerMiddleware>();
-        app.MapGet("/health", async (CountyDb db) =>
-        {
-            await db.EnterAsync();
-            return Results.Text("ok");
-        });
+        app.MapGet("/health", Health.ReportAsync).ExcludeFromDescription();
         var api = app.MapGroup("/api/v1").AddEndpointFilter<ApiDoor>();
+        ApiDocument.Describe(api);
+        ApiWords.Read(api);
         foreach (var feature in AllFeatures.List)
-            feature.MapApi(api);
+            feature.MapApi(api.MapGroup("").WithTags(feature.Name));
         app.MapOpenApi("/openapi/{documentName}.json");
         return app;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Npgsql;
+using Zhengtong.Features;
 using Zhengtong.Platform.CommandLine;
 using Zhengtong.Platform.Data;
 
@@ -10,9 +11,12 @@ public abstract class CountyCommand : Command
 {
     readonly Option<string?> county = new("--county") { Description = "县区代码；不填则用默认县区", HelpName = "代码" };
     readonly DatabaseChoice database;
+    readonly bool begins;
 
-    protected CountyCommand(string name, string description) : base(name, description)
+    /// <param name="begins">Makes the installation when there is none yet, as a demonstration.</param>
+    protected CountyCommand(string name, string description, bool begins = false) : base(name, description)
     {
+        this.begins = begins;
         Options.Add(county);
         database = new(this);
         SetAction(async (parse, cancellation) => (int)await OpenAsync(parse, cancellation));
@@ -23,10 +27,11 @@ public abstract class CountyCommand : Command
 
     async Task<ExitCode> OpenAsync(ParseResult parse, CancellationToken cancellation)
     {
-        await using var installation = await database.JoinAsync(parse, cancellation);
+        await using var installation = await database.JoinAsync(parse, cancellation, make: begins);
         await using var services = new ServiceCollection()
             .AddZhengtong(new AppSettings(installation.Connection, installation.DataFolder, RunJobs: false))
             .BuildServiceProvider();
+        if (begins) await services.GetRequiredService<Installation>().RunAsync(Installation.ReferenceFolder, demonstration: true, cancellation);
         var chosen = await ChooseAsync(services.GetRequiredService<Counties>(), parse.GetValue(county), cancellation);
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentCounty>().County = chosen;

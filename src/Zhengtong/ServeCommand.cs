@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using Zhengtong.Features;
+using Zhengtong.Features.Simulation;
 using Zhengtong.Platform.CommandLine;
 
 namespace Zhengtong;
@@ -45,7 +46,8 @@ public sealed class ServeCommand : Command
         RefuseTakenPort(wanted);
         await using var installation = await database.TakeAsync(parse, cancellation);
         await using var app = App.Build(Builder(wanted), new AppSettings(installation.Connection, installation.DataFolder) { Address = Address(wanted) });
-        await app.Services.GetRequiredService<Installation>().RunAsync(ReferenceFolder, demonstration: !parse.GetValue(empty), cancellation);
+        await app.Services.GetRequiredService<Installation>().RunAsync(Installation.ReferenceFolder, demonstration: !parse.GetValue(empty), cancellation);
+        await FirstStart.FillAsync(app.Services, parse.InvocationConfiguration.Error, cancellation);
         await app.StartAsync(cancellation);
 
         var output = parse.InvocationConfiguration.Output;
@@ -60,9 +62,6 @@ public sealed class ServeCommand : Command
     /// <summary>Where the public reaches it (ZHENGTONG_ADDRESS, e.g. <c>https://{host}</c>); unless told, this machine.</summary>
     static string Address(ushort port) =>
         Environment.GetEnvironmentVariable("ZHENGTONG_ADDRESS") is { Length: > 0 } told ? told : port is 0 or 80 ? "http://{host}" : $"http://{{host}}:{port}";
-
-    /// <summary>The reference data shipped beside the program.</summary>
-    static string ReferenceFolder => Path.Combine(AppContext.BaseDirectory, "reference");
 
     static WebApplicationBuilder Builder(int port)
     {

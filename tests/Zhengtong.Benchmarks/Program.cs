@@ -1,1 +1,28 @@
-Console.WriteLine("benchmarks");
+using System.CommandLine;
+using Zhengtong.Benchmarks;
+
+// dotnet run -c Release --project tests/Zhengtong.Benchmarks -- <name> --data FOLDER [--database CONNECTION]
+var names = new Argument<string[]>("names") { Description = "acts, pages, sweep, memory; none: all of them", Arity = ArgumentArity.ZeroOrMore };
+var data = new Option<string>("--data") { Description = "Data folder of the installation; its private cluster is used unless --database is given", Required = true };
+var database = new Option<string?>("--database") { Description = "PostgreSQL connection" };
+var port = new Option<int>("--port") { DefaultValueFactory = _ => 8107 };
+var seconds = new Option<int>("--seconds") { Description = "Length of one round", DefaultValueFactory = _ => 10 };
+var rounds = new Option<int>("--rounds") { Description = "Rounds of each side, alternated; medians are told", DefaultValueFactory = _ => 5 };
+var command = new RootCommand("Measures Zhengtong against the database itself") { names, data, database, port, seconds, rounds };
+command.SetAction(async (parse, ct) =>
+{
+    var place = new Place(Path.GetFullPath(parse.GetRequiredValue(data)), parse.GetValue(database), parse.GetValue(port));
+    var pace = new Pace(TimeSpan.FromSeconds(parse.GetValue(seconds)), parse.GetValue(rounds));
+    var wanted = parse.GetValue(names) is { Length: > 0 } some ? some : ["acts", "pages", "sweep", "memory"];
+    var table = new ResultTable(Path.Combine(Machine.Repository, "docs", "benchmarks.md"));
+    foreach (var name in wanted)
+        await table.AddAsync(name switch
+        {
+            "acts" => await ActsBenchmark.RunAsync(place, pace, ct),
+            "pages" => await PagesBenchmark.RunAsync(place, pace, ct),
+            "sweep" => await SweepBenchmark.RunAsync(place, ct),
+            "memory" => await MemoryBenchmark.RunAsync(place, ct),
+            _ => throw new ArgumentException($"There is no benchmark {name}"),
+        }, place);
+});
+return await command.Parse(args).InvokeAsync();

@@ -3,7 +3,7 @@ using System.Text;
 namespace Zhengtong.Documents.Reading;
 
 /// <summary>Decodes text: UTF-8 or UTF-16 by their marks, else UTF-8 if valid, else GB18030.</summary>
-internal static class PlainTextDecoder
+public static class PlainTextDecoder
 {
     /// <summary>Longest text read, in characters: some 2,000 pages.</summary>
     public const int LongestText = 3_000_000;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Import;
 using Zhengtong.Platform.Jobs;
 using Zhengtong.Platform.Outbox;
 
@@ -23,6 +24,9 @@ public abstract class Feature
 
     /// <summary>Its commands of <c>zt</c>; one on a county's data is a <see cref="CountyCommand"/>.</summary>
     public virtual IEnumerable<Command> Commands => [];
+
+    /// <summary>What <c>zt import</c> takes in for it.</summary>
+    public virtual IEnumerable<ImportKind> Imports => [];
 
     public virtual void AddTo(IServiceCollection services) { }
 

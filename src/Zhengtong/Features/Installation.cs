@@ -8,6 +8,9 @@ namespace Zhengtong.Features;
 /// <summary>Brings an installation up to date (安装与升级): schema, shared reference data, and every county's own.</summary>
 public sealed class Installation(NpgsqlDataSource source, Counties counties, IServiceScopeFactory scopes)
 {
+    /// <summary>The reference data shipped beside the program.</summary>
+    public static string ReferenceFolder => Path.Combine(AppContext.BaseDirectory, "reference");
+
     /// <param name="reference">The folder of reference data shipped with the product.</param>
     /// <param name="demonstration">Fill new counties with invented people and cases, and say so on every page.</param>
     public async Task RunAsync(string reference, bool demonstration, CancellationToken ct = default)

@@ -10,6 +10,8 @@ create table party (
     phone_secret bytea,
     phone_index bytea,
     phone_masked text,
+    mail_secret bytea,
+    mail_masked text,
     address text,
     representative text,
     created_at timestamptz not null

@@ -110,6 +110,7 @@ create table case_draft (
     list_version int not null,
     owner_id uuid not null,
     applicant_id uuid references party,
+    agent_id uuid references party,
     channel text not null,
     site_id uuid,
     answers text not null,

@@ -1,14 +1,15 @@
 -- Good and bad ratings (好差评). Levels are kept by name: standards differ on which end is 1.
 create table rating_policy (
     effective_from date primary key,
+    rate_days int not null,
     revise_days int not null,
     contact_days numeric(6, 2) not null,
     rectify_days numeric(6, 2) not null,
     smallest_sample int not null,
     source text not null
 );
-insert into rating_policy values ('2020-01-01', 7, 1, 15, 10,
-    '1 个工作日联系：《安阳市政务服务条例》第五十二条；15 个工作日反馈：四川省的做法；改评天数和最少评价数由本县定');
+insert into rating_policy values ('2020-01-01', 90, 7, 1, 15, 10,
+    '1 个工作日联系：《安阳市政务服务条例》第五十二条；15 个工作日反馈：四川省的做法；评价和改评的天数、最少评价数由本县定');
 
 -- One contact, one rating. rater_id and phone_secret are never selected for staff, but by a recorded act.
 create table rating (

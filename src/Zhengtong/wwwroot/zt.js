@@ -14,6 +14,27 @@
     setTimeout(() => delete e.target.dataset.sent, 3000);
   });
 
+  // 只在前面选了某一项才填的题：没选就收起来。没有脚本时都显示，题下写明什么时候填。
+  const asked = () => document.querySelectorAll("[data-when]").forEach(box => {
+    const chosen = [...document.getElementsByName(box.dataset.when)].filter(c => c.type === "select-one" || (c.checked && !c.closest("[hidden]"))).map(c => c.value);
+    box.hidden = !chosen.some(v => box.dataset.any.split("|").includes(v));
+  });
+  addEventListener("change", asked);
+  asked();
+
+  // 太大的文件选的时候就说，不等传完。
+  addEventListener("change", e => {
+    const input = e.target, most = Number(input.dataset?.max);
+    if (input.type !== "file" || !most) return;
+    const large = [...input.files].find(f => f.size > most);
+    let say = input.parentElement.querySelector(".error-text.too-large");
+    if (!large) return say?.remove();
+    say ??= Object.assign(document.createElement("p"), { className: "error-text too-large", role: "alert" });
+    say.textContent = `“${large.name}”有 ${Math.ceil(large.size / 1048576)} MB，超过 ${most / 1048576} MB。请压缩，或者分开再传`;
+    input.before(say);
+    input.value = "";
+  });
+
   // 打印前展开所有折叠。
   addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(d => { d.open = true; }));
 

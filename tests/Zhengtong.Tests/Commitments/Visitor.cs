@@ -7,10 +7,10 @@ namespace Zhengtong.Tests.Commitments;
 /// <summary>A browser of somebody signed in; forms are sent as they stand on the page.</summary>
 public sealed class Visitor(HttpClient http)
 {
-    public static async Task<Visitor> SignInAsync(TestCounty county, string login)
+    public static async Task<Visitor> SignInAsync(TestCounty county, string login, string password = "Zhengtong-2026", string host = "localhost")
     {
-        var visitor = new Visitor(county.Browser());
-        var answer = await visitor.SendAsync("/sign-in", "", new() { ["Input.Login"] = login, ["Input.Password"] = "Zhengtong-2026" });
+        var visitor = new Visitor(county.Browser(host));
+        var answer = await visitor.SendAsync("/sign-in", "", new() { ["Input.Login"] = login, ["Input.Password"] = password });
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
         return visitor;
     }

@@ -18,7 +18,7 @@ namespace Zhengtong.Tests.Infrastructure;
 /// The whole program in process, on a database of its own with two counties (江华 431129, the default; 乐昌 440281 at
 /// lechang.localhost), a clock the test moves, and jobs the test runs: <c>IClassFixture&lt;TestCounty&gt;</c>.
 /// </summary>
-public sealed class TestCounty : IAsyncLifetime
+public class TestCounty : IAsyncLifetime
 {
     WebApplication app = null!;
     string connection = "", data = "";
@@ -44,11 +44,17 @@ public sealed class TestCounty : IAsyncLifetime
         data = TestData.NewFolder();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Zhengtong", ContentRootPath = Path.Combine(Repository.In(), "src", "Zhengtong"), EnvironmentName = "Testing" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.UseTestServer();
+        Listen(builder);
         app = App.Build(builder, new AppSettings(connection, data, RunJobs: false), ConfigureForTests);
         await Counties.ReadAsync();
         await app.StartAsync();
     }
+
+    /// <summary>In process; a browser needs a port.</summary>
+    protected virtual void Listen(WebApplicationBuilder builder) => builder.WebHost.UseTestServer();
+
+    /// <summary>Where it listens, when it does on a port.</summary>
+    public string Address => app.Urls.First();
 
     void ConfigureForTests(IServiceCollection services)
     {

@@ -81,7 +81,7 @@ public sealed class RectificationTests(TestCounty county) : IClassFixture<TestCo
         rectification.ContactRater(ContactResult.Reached, moment);
         rectification.Rectify(moment);
         rectification.Answer(moment);
-        var refusal = Assert.Throws<Refusal>(() => rectification.Verify(moment));
+        var refusal = Assert.Throws<Refusal>(() => rectification.Verify(true, moment));
         Assert.Equal("rectification.own-judge", refusal.Code);
         Assert.Contains("回访", refusal.Basis);
     }
@@ -157,7 +157,7 @@ public sealed class RectificationTests(TestCounty county) : IClassFixture<TestCo
     async Task<(int Contacts, int Rated, int Good, int Bad)> ScoreAsync(Caller caller)
     {
         var kinds = county.Services.GetRequiredService<CommitmentKinds>();
-        var scores = await county.ReadAsync(db => Scores.Contacts(db, caller, kinds, Errands.China("2023-05-01 00:00"), Errands.China("2023-06-01 00:00")).By(c => c.UnitId));
+        var scores = await county.ReadAsync(db => new ScoreFilter { From = new(2023, 5, 1), To = new(2023, 5, 31) }.Contacts(db, caller, kinds, new(2023, 5, 31)).By(c => c.UnitId));
         var own = scores.Single(s => s.Key == caller.UnitId);
         return (own.Contacts, own.Rated, own.Good, own.Bad);
     }
@@ -176,7 +176,7 @@ public sealed class RectificationTests(TestCounty county) : IClassFixture<TestCo
     }
 
     /// <summary>Somebody is served and rates 不满意; gives the rectification.</summary>
-    async Task<Guid> BadAsync(string login, string? phone = null)
+    async Task<Guid> BadAsync(string login, string? phone = "13907461234")
     {
         county.Clock.Set(2023, 5, 8);
         var clerk = await county.StaffAsync(login);

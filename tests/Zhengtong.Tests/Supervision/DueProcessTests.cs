@@ -106,8 +106,9 @@ public sealed class DueProcessTests(TestCounty county) : IClassFixture<TestCount
     public async Task A_page_read_before_somebody_elses_act_is_stale()
     {
         var (id, unit) = (await CardAsync("yibao.a"), await county.StaffAsync("yibao.head"));
-        await county.Run(new SignForCard { Id = id, Version = 1 }, unit);
-        var refusal = await county.Refused(new ExplainCard { Id = id, Version = 1, Text = Words }, unit);
+        var read = await county.ReadAsync(db => db.Commitments.Where(c => c.Id == id).Select(c => c.Chain.Length).FirstAsync());
+        await county.Run(new SignForCard { Id = id, Version = read }, unit);
+        var refusal = await county.Refused(new ExplainCard { Id = id, Version = read, Text = Words }, unit);
         Assert.Equal(RefusalKind.Stale, refusal.Kind);
         Assert.Contains("签收", Assert.Single(refusal.Fields).Message);
     }

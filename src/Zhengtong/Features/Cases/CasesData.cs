@@ -55,7 +55,7 @@ sealed class CasesMaps :
     public void Configure(EntityTypeBuilder<CaseSuspension> map) => map.HasKey(s => s.Id);
 
     public void Configure(EntityTypeBuilder<CaseDraft> map) =>
-        map.Refers<CaseDraft, Party>(d => d.ApplicantId).Property(d => d.Version).IsConcurrencyToken();
+        map.Refers<CaseDraft, Party>(d => d.ApplicantId).Refers<CaseDraft, Party>(d => d.AgentId).Property(d => d.Version).IsConcurrencyToken();
 
     public void Configure(EntityTypeBuilder<OpinionRequest> map)
     {

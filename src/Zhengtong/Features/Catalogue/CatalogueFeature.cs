@@ -1,4 +1,6 @@
+using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Import;
 using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Catalogue;
@@ -10,11 +12,14 @@ sealed class CatalogueFeature : Feature
 
     public override IEnumerable<Permission> Permissions => CatalogueAccess.All;
 
+    public override IEnumerable<ImportKind> Imports => [new MatterImport(), new ListImport()];
+
     public override void AddTo(IServiceCollection services)
     {
         services.AddSingleton<Versions>();
         services.AddScoped<SeedCatalogue>();
         services.AddScoped<MatterSearch>();
+        services.AddSingleton<IUnitBond, KeptMatters>();
         services.AddScoped<INavigation, CatalogueNavigation>();
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Zhengtong.Calendar;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Doors;
@@ -16,10 +14,6 @@ static class CommitmentsApi
     public sealed record DeskItem(Guid Id, string Number, string Title, string Party, string Kind, string Step, string? Next, Urgency Urgency, string Left, DateOnly? Due, bool Pooled);
 
     public sealed record DeskItems(IReadOnlyDictionary<Urgency, int> Counts, IReadOnlyList<DeskItem> Items, string? Next);
-
-    public sealed record ClockItem(
-        string Name, string Label, string Limit, string Basis, ClockState State, ClockLevel Level, DateTimeOffset? DueAt, decimal Used, int? DaysLeft,
-        string? Provisional, IReadOnlyList<DerivationLine> Why);
 
     public sealed record JournalItem(int Seq, DateTimeOffset At, string By, string Act, string Summary);
 
@@ -52,19 +46,11 @@ static class CommitmentsApi
             [.. rows.Select(r => new DeskItem(r.Id, r.Number, r.Title, r.PartyLabel, r.Kind, r.Step, r.Next, r.Urgency, r.Face.Words, r.Due, r.Pooled))], next), Json.Options);
     }
 
-    static async Task<IResult> ClocksAsync(Guid id, HttpContext http, ShownCommitment shown, CommitmentKinds kinds, OfficeCalendars calendars, CountyDb db, TimeProvider time)
+    static async Task<IResult> ClocksAsync(Guid id, HttpContext http, ShownCommitment shown)
     {
-        http.Caller.Demand(CommitmentsAccess.Search);
-        var kind = kinds[(await shown.HeadAsync(id, http.Caller)).Kind];
-        var (calendar, now) = (await calendars.OfAsync(db), ChinaClock.Now(time));
-        var clocks = (await shown.ClocksAsync(id, http.Caller)).OrderBy(c => c.Ladder).ThenBy(c => c.Name, StringComparer.Ordinal).Select(c =>
-        {
-            var (schedule, label) = (c.Replay(calendar), ClockBoard.LabelOf(kind, c));
-            var reading = schedule.At(now);
-            return new ClockItem(c.Name, label.Name, schedule.Limit.ToString(), c.Basis, c.State, c.Level, schedule.DueAt, reading.Used, reading.DaysLeft,
-                schedule.ProvisionalNote, schedule.Explain(label, now.ChinaDate()));
-        });
-        return Results.Json(clocks, Json.Options);
+        http.Caller.Demand(CommitmentsAccess.Explain);
+        await shown.HeadAsync(id, http.Caller);
+        return Results.Json(await shown.ExplainedAsync(id, http.Caller), Json.Options);
     }
 
     static async Task<IResult> JournalAsync(Guid id, int? before, HttpContext http, ShownCommitment shown, CommitmentJournal journal)

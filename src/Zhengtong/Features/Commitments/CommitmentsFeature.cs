@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Import;
 using Zhengtong.Platform.Jobs;
 using Zhengtong.Platform.Outbox;
 using Zhengtong.Platform.UseCases;
@@ -25,11 +27,17 @@ sealed class CommitmentsFeature : Feature
     [
         Subscription.On<HandOverUnfinished>("Commitments.FinishHandOver",
             (services, left, ct) => services.GetRequiredService<UseCases>().Run(new FinishHandOver { HandOver = left.HandOver }, Caller.System, ct: ct)),
+        Subscription.On<PostStaffed>("Commitments.FollowPost",
+            (services, staffed, ct) => services.GetRequiredService<UseCases>().Run(new FollowPost { Post = staffed.Post }, Caller.System, ct: ct)),
+        Subscription.On<PersonGone>("Commitments.ReturnToPool",
+            (services, gone, ct) => services.GetRequiredService<UseCases>().Run(new ReturnToPool { Person = gone.Person, Unit = gone.Unit, Why = gone.Why }, Caller.System, ct: ct)),
     ];
 
     public override IEnumerable<Command> Commands => [new VerifyJournalCommand()];
 
     public override void MapApi(RouteGroupBuilder api) => CommitmentsApi.Map(api);
+
+    public override IEnumerable<ImportKind> Imports => [new HolidayImport()];
 
     public override void AddTo(IServiceCollection services)
     {
@@ -41,6 +49,7 @@ sealed class CommitmentsFeature : Feature
         services.AddScoped<Finder>();
         services.AddScoped<ShownCommitment>();
         services.AddScoped<CommitmentJournal>();
+        services.AddSingleton<IUnitBond, OpenWork>();
         services.AddScoped<INavigation, Navigation>();
     }
 }

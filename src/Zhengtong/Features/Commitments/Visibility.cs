@@ -12,14 +12,19 @@ public static class Visibility
     {
         /// <summary>
         /// What a caller may see: staff what their unit or site holds or took, what they hold themselves, and what names
-        /// them as reader; supervisors and leaders all that is ordinary; a party its own. What is restricted is seen by
+        /// them as reader; supervisors and leaders all that is ordinary; a party its own, an agent what the mandate covers. What is restricted is seen by
         /// its readers alone.
         /// </summary>
         public IQueryable<Commitment> VisibleTo(Caller caller)
         {
             if (caller.IsSystem) return commitments;
             if (caller.PartyIds is { Count: > 0 } parties)
-                return commitments.Where(c => c.PartyId != null && parties.Contains(c.PartyId.Value));
+            {
+                var subjects = caller.PartySubjects;
+                return subjects.Count == 0
+                    ? commitments.Where(c => c.PartyId != null && parties.Contains(c.PartyId.Value))
+                    : commitments.Where(c => c.PartyId != null && (parties.Contains(c.PartyId.Value) || subjects.Contains(c.PartyId.ToString() + "/" + c.SubjectCode)));
+            }
             Guid[] me = caller.UnitId is { } u ? [caller.Id, u] : [caller.Id];
             var all = caller.May(CommitmentsAccess.SeeAll);
             var (unit, site, id) = (caller.UnitId, caller.SiteId, caller.Id);

@@ -39,6 +39,9 @@ public sealed class Account
 
     public DateTimeOffset? LastSignIn { get; private set; }
 
+    /// <summary>Since when nobody may sign in with it (停用); null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
     public bool IsLocked(DateTimeOffset at) => LockedUntil > at;
 
     public void Failed(DateTimeOffset at)
@@ -48,6 +51,17 @@ public sealed class Account
     }
 
     public void SignedIn(DateTimeOffset at) => (Failures, LockedUntil, LastSignIn) = (0, null, at);
+
+    /// <summary>Takes back a lock after wrong passwords (解锁).</summary>
+    public void Unlock() => (Failures, LockedUntil) = (0, null);
+
+    /// <summary>Nobody signs in with it any more, and whoever has is out.</summary>
+    public void Close(DateTimeOffset at, Guid stamp) => (ClosedAt, Stamp) = (at, stamp);
+
+    public void Reopen() => ClosedAt = null;
+
+    /// <summary>Ends all sessions, as when roles change.</summary>
+    public void EndSessions(Guid stamp) => Stamp = stamp;
 
     public void SetPassword(string hash, Guid stamp, DateTimeOffset at, bool mustChange) =>
         (PasswordHash, Stamp, PasswordAt, MustChange, Failures, LockedUntil) = (hash, stamp, at, mustChange, 0, null);

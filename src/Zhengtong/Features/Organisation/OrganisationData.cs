@@ -36,11 +36,11 @@ sealed class OrganisationMaps :
     public void Configure(EntityTypeBuilder<Post> map) =>
         map.Refers<Post, Unit>(p => p.UnitId).Refers<Post, Person>(p => p.HolderId).Refers<Post, Person>(p => p.StandInId).Refers<Post, Person>(p => p.ActingId);
 
-    public void Configure(EntityTypeBuilder<HandOver> map) => map.Refers<HandOver, Post>(h => h.PostId);
+    public void Configure(EntityTypeBuilder<HandOver> map) => map.Refers<HandOver, Post>(h => h.PostId).Refers<HandOver, Person>(h => h.FromId).Refers<HandOver, Person>(h => h.ToId);
 
     public void Configure(EntityTypeBuilder<Account> map) => map.Property(a => a.Kind).HasConversion<LowerCaseName<AccountKind>>();
 
-    public void Configure(EntityTypeBuilder<ClientToken> map) => map.HasKey(t => t.Id);
+    public void Configure(EntityTypeBuilder<ClientToken> map) => map.Refers<ClientToken, Person>(t => t.PersonId).HasKey(t => t.Id);
 
     public void Configure(EntityTypeBuilder<OfficeHours> map) => map.HasKey(h => h.EffectiveFrom);
 

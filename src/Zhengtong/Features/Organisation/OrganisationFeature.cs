@@ -1,6 +1,9 @@
+using System.CommandLine;
 using Microsoft.AspNetCore.Identity;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Doors;
+using Zhengtong.Platform.Import;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Organisation;
 
@@ -11,15 +14,25 @@ sealed class OrganisationFeature : Feature
 
     public override IEnumerable<Permission> Permissions => OrganisationAccess.All;
 
+    public override IEnumerable<Command> Commands => [new TokenCommand()];
+
+    public override IEnumerable<ImportKind> Imports => [ImportUnits.Kind, ImportPeople.Kind];
+
     public override void AddTo(IServiceCollection services)
     {
         services.AddSingleton<OfficeCalendars>();
         services.AddScoped<SeedOrganisation>();
+        services.AddSingleton<UnknownAccounts>();
+        services.AddScoped<INavigation, Navigation>();
         services.AddScoped<ICallerSource, StaffCallers>();
         services.AddScoped<ITokenSource, ClientTokens>();
+        services.AddScoped<SessionTokens>();
+        services.AddScoped<ITokenSource>(provider => provider.GetRequiredService<SessionTokens>());
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
     }
+
+    public override void MapApi(RouteGroupBuilder api) => OrganisationApi.Map(api);
 
     public override Task SeedAsync(SeedContext seed)
     {

@@ -28,6 +28,13 @@ public sealed class Post
         return this;
     }
 
+    /// <summary>Sets its two people. Whoever acted and is none of them any more is relieved by the holder.</summary>
+    public void Staff(Guid holder, Guid? standIn)
+    {
+        (HolderId, StandInId) = (holder, standIn);
+        if (ActingId != holder && ActingId != standIn) ActingId = holder;
+    }
+
     /// <summary>Gives the work to the other of the two.</summary>
     /// <exception cref="Refusal">There is no stand-in.</exception>
     public HandOver HandOver(Guid id, Moment moment, string reason, DateOnly? until)

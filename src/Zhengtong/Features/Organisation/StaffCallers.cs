@@ -11,9 +11,11 @@ sealed class StaffCallers(Permissions permissions) : ICallerSource
     {
         var person = await (from a in db.Accounts
                             join p in db.People on a.SubjectId equals p.Id
-                            where a.Id == account && a.Stamp == stamp && a.Kind == AccountKind.Staff && p.LeftOn == null
-                            select p).AsNoTracking().FirstOrDefaultAsync();
-        return person is null ? null : Of(person, permissions);
+                            where a.Id == account && a.Stamp == stamp && a.Kind == AccountKind.Staff && a.ClosedAt == null && p.LeftOn == null
+                            select new { Person = p, a.MustChange }).AsNoTracking().FirstOrDefaultAsync();
+        if (person is null) return null;
+        var caller = Of(person.Person, permissions);
+        return person.MustChange ? caller with { MustChangePassword = true, Permissions = new HashSet<string> { OrganisationAccess.OwnPassword } } : caller;
     }
 
     public static Caller Of(Person person, Permissions permissions) => new()

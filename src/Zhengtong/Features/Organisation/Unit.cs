@@ -1,6 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Zhengtong.Features.Organisation;
 
-public enum UnitKind { Bureau, Department, Town, Village }
+/// <summary>What a unit is (单位种类).</summary>
+public enum UnitKind
+{
+    [Display(Name = "行政审批局")] Bureau,
+    [Display(Name = "部门")] Department,
+    [Display(Name = "乡镇")] Town,
+    [Display(Name = "村、社区")] Village,
+}
 
 /// <summary>A unit (单位): department, town, village committee, or the bureau itself.</summary>
 public sealed class Unit
@@ -30,7 +39,14 @@ public sealed class Unit
     public DateOnly? AbolishedOn { get; set; }
 }
 
-public enum SiteKind { Hall, Town, Village, Online }
+/// <summary>What a site is (场所种类).</summary>
+public enum SiteKind
+{
+    [Display(Name = "政务服务大厅")] Hall,
+    [Display(Name = "乡镇便民服务中心")] Town,
+    [Display(Name = "村便民服务站")] Village,
+    [Display(Name = "网上")] Online,
+}
 
 /// <summary>Where people are served (服务场所): hall, town centre (便民服务中心), village station (便民服务站), or online.</summary>
 public sealed class Site

@@ -16,8 +16,15 @@ sealed class CitizenCallers(Permissions permissions, TimeProvider time) : ICalle
                            select p).AsNoTracking().FirstOrDefaultAsync();
         if (party is null) return null;
         var today = ChinaClock.Today(time);
-        var principals = await db.Mandates.InForce(today).Where(m => m.AgentId == party.Id && m.Matters.Count == 0)
-            .Select(m => m.PrincipalId).ToListAsync();
-        return new Caller { Id = party.Id, Name = party.Name, Roles = [Role.Citizen], Permissions = permissions.Of([Role.Citizen]), PartyIds = [party.Id, .. principals] };
+        var mandates = await db.Mandates.AsNoTracking().InForce(today).Where(m => m.AgentId == party.Id).Select(m => new { m.PrincipalId, m.Matters }).ToListAsync();
+        return new Caller
+        {
+            Id = party.Id,
+            Name = party.Name,
+            Roles = [Role.Citizen],
+            Permissions = permissions.Of([Role.Citizen]),
+            PartyIds = [party.Id, .. mandates.Where(m => m.Matters.Count == 0).Select(m => m.PrincipalId).Distinct()],
+            PartySubjects = [.. mandates.SelectMany(m => m.Matters, (m, matter) => $"{m.PrincipalId}/{matter}").Distinct()],
+        };
     }
 }

@@ -1,6 +1,8 @@
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Import;
 using Zhengtong.Platform.Outbox;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Parties;
 
@@ -11,15 +13,30 @@ sealed class PartiesFeature : Feature
 
     public override IEnumerable<Permission> Permissions => PartiesAccess.All;
 
-    public override IEnumerable<Subscription> Subscriptions => [Subscription.On<PartyNotice>("Parties.Notice", PartyNotice.SendAsync)];
+    public override IEnumerable<Subscription> Subscriptions =>
+    [
+        Subscription.On<PartyNotice>(FailedNotice.Message, PartyNotice.SendMessageAsync),
+        Subscription.On<PartyNotice>(FailedNotice.Mail, PartyNotice.SendMailAsync),
+    ];
+
+    public override IEnumerable<ImportKind> Imports => [ImportParties.Kind];
 
     public override void AddTo(IServiceCollection services)
     {
         services.AddScoped<ICallerSource, CitizenCallers>();
         services.AddScoped<SeedCitizens>();
+        services.AddScoped<INavigation, PartiesNavigation>();
+        services.AddScoped<PartyFinder>();
     }
 
     public override Task SeedAsync(SeedContext seed) => seed.County.IsDemonstration
         ? seed.Services.GetRequiredService<SeedCitizens>().RunAsync(CountyFile.Read(Path.Combine(seed.ReferenceFolder, "counties", seed.County.Code + ".json")))
         : Task.CompletedTask;
+
+    public override void MapApi(RouteGroupBuilder api) => PartiesApi.Map(api);
+}
+
+sealed class PartiesNavigation : INavigation
+{
+    public IEnumerable<StaffItem> Staff => [new("没发出的告知", "/notices", PartiesAccess.Notices, 95)];
 }

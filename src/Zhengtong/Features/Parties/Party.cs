@@ -30,6 +30,10 @@ public sealed class Party
 
     public string? PhoneMasked { get; private set; }
 
+    public byte[]? MailSecret { get; private set; }
+
+    public string? MailMasked { get; private set; }
+
     public string? Address { get; set; }
 
     /// <summary>Legal representative or person in charge of an enterprise (法定代表人/负责人).</summary>
@@ -50,6 +54,8 @@ public sealed class Party
 
     public void ChangePhone(MobileNumber phone, Secrets secrets) =>
         (PhoneSecret, PhoneIndex, PhoneMasked) = (secrets.Encrypt(phone.ToString()), secrets.Index(phone.ToString()), phone.Masked);
+
+    public void ChangeMail(MailBox mail, Secrets secrets) => (MailSecret, MailMasked) = (secrets.Encrypt(mail.ToString()), mail.Masked);
 
     Party Keep(string number, string masked, MobileNumber? phone, Secrets secrets)
     {

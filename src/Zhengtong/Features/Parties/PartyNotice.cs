@@ -4,17 +4,35 @@ using Zhengtong.Platform.Notices;
 
 namespace Zhengtong.Features.Parties;
 
-/// <summary>Something to tell a party (告知当事人), by text message.</summary>
+/// <summary>
+/// Something to tell a party (告知当事人): by text message, and by mail when it gave an address. Each goes its own way through the
+/// outbox, so that a failing one is tried again without repeating the other.
+/// </summary>
 /// <param name="Subject">Number of what it is about.</param>
 public sealed record PartyNotice(Guid Party, string Subject, string Text)
 {
-    public static async Task SendAsync(IServiceProvider services, PartyNotice notice, CancellationToken ct)
+    public static async Task SendMessageAsync(IServiceProvider services, PartyNotice notice, CancellationToken ct)
+    {
+        if (await notice.ReadAsync(services, p => p.PhoneSecret, ct) is not { } phone) return;
+        var county = services.GetRequiredService<CountyDb>().County;
+        await services.GetRequiredService<ITextMessages>().SendAsync(county, phone, $"【{county.ShortName}政务】{notice.Text}", ct);
+    }
+
+    public static async Task SendMailAsync(IServiceProvider services, PartyNotice notice, CancellationToken ct)
+    {
+        if (await notice.ReadAsync(services, p => p.MailSecret, ct) is not { } mail) return;
+        var county = services.GetRequiredService<CountyDb>().County;
+        var text = $"{notice.Text}\n\n{county.Name}政务服务\n{services.GetRequiredService<AppSettings>().AddressOf(county)}\n这封邮件由系统发出，请不要回复。";
+        await services.GetRequiredService<IMail>().SendAsync(county, mail, $"【{county.ShortName}政务】{notice.Subject} 办理通知", text, ct);
+    }
+
+    /// <summary>Reads what is encrypted, and leaves the database before the sending begins.</summary>
+    async Task<string?> ReadAsync(IServiceProvider services, System.Linq.Expressions.Expression<Func<Party, byte[]?>> which, CancellationToken ct)
     {
         var db = services.GetRequiredService<CountyDb>();
         await db.EnterAsync(ct);
-        var secret = await db.Parties.Where(p => p.Id == notice.Party).Select(p => p.PhoneSecret).FirstOrDefaultAsync(ct);
-        if (secret is null) return;
-        var phone = services.GetRequiredService<Secrets>().Decrypt(secret);
-        await services.GetRequiredService<ITextMessages>().SendAsync(db.County, phone, $"【{db.County.ShortName}政务】{notice.Text}", ct);
+        var secret = await db.Parties.Where(p => p.Id == Party).Select(which).FirstOrDefaultAsync(ct);
+        await db.AbandonAsync();
+        return secret is null ? null : services.GetRequiredService<Secrets>().Decrypt(secret);
     }
 }

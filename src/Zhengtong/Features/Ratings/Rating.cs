@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Zhengtong.Calendar;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.UseCases;
@@ -95,9 +96,9 @@ public sealed class Rating
     /// <exception cref="Refusal">Revised before, too late, or excluded.</exception>
     public EarlierRating Revise(Opinion opinion, RatingChannel channel, Guid? rater, int days, Moment moment)
     {
+        if (moment.Date > At.ChinaDate().AddDays(days)) throw Refusal.NotNow("rating.settled", $"评价满 {days} 天后不能再改。有新的意见请拨打 12345");
         if (ExcludedAt is not null) throw Refusal.NotNow("rating.excluded", "这条评价经复核已经剔除，不能再改");
         if (RevisedAt is not null) throw Refusal.NotNow("rating.revised", "评价只能改一次，您已经改过了", "国办发〔2019〕51号：一次服务一次评价");
-        if (moment.Date > DateOnly.FromDateTime(At.DateTime).AddDays(days)) throw Refusal.NotNow("rating.settled", $"评价满 {days} 天后不能再改。有新的意见请拨打 12345");
         var earlier = new EarlierRating { RatingId = Id, Level = Level, Tags = [.. Tags], Words = Words, Channel = Channel, At = At };
         Take(opinion, channel, rater ?? RaterId);
         RevisedAt = moment.At;
@@ -132,6 +133,9 @@ public sealed class EarlierRating
 public sealed class RatingPolicy
 {
     public DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>Calendar days after the end of the commitment in which its contacts may be rated.</summary>
+    public int RateDays { get; init; }
 
     /// <summary>Calendar days in which a rating may be revised.</summary>
     public int ReviseDays { get; init; }

@@ -30,5 +30,5 @@ sealed class RatingsFeature : Feature
 
 sealed class RatingsNavigation : INavigation
 {
-    public IEnumerable<StaffItem> Staff => [new("好差评", "/ratings", RatingsAccess.Scores, 45), new("电话评价", "/ratings/phone", RatingsAccess.Phone, 46)];
+    public IEnumerable<StaffItem> Staff => [new("差评整改", "/rectifications", RatingsAccess.See, 44), new("好差评", "/ratings", RatingsAccess.Scores, 45), new("电话评价", "/ratings/phone", RatingsAccess.Phone, 46)];
 }

@@ -61,15 +61,19 @@ sealed class Arrivals
         }
     }
 
-    /// <summary>The places and matters of one manner of handling, the places by how many come there.</summary>
-    Weighted<(Site Site, string Matter)> Places(Func<Site, bool> which, HandlingMode mode) => new(
-        from site in bureau.Sites.Where(which)
-        where bureau.Has(site.UnitId, CasesAccess.Accept)
-        let crowd = (0.4 + 1.6 * dice.Share()) * (site.Kind == SiteKind.Town ? 2.5 : 1)
-        from matter in bureau.Matters
-        let list = matter.Value.List
-        where list.Places.Any(p => p.Site == CaseStory.PlaceOf(site)) && CaseStory.ModeOf(list, site) == mode && IsHandled(list, site, mode)
-        select ((site, matter.Key), crowd * Demand.Of(matter.Key).Weight));
+    /// <summary>The places and matters of one manner of handling, the places by how many come there: most to the county's seat.</summary>
+    Weighted<(Site Site, string Matter)> Places(Func<Site, bool> which, HandlingMode mode)
+    {
+        var seat = bureau.Sites.First(s => s.Kind == SiteKind.Town).RegionCode[..9];
+        return new(
+            from site in bureau.Sites.Where(which)
+            where bureau.Has(site.UnitId, CasesAccess.Accept)
+            let crowd = (0.4 + 1.6 * dice.Share()) * (site.Kind == SiteKind.Town ? 3.5 : 1) * (site.RegionCode.StartsWith(seat, StringComparison.Ordinal) ? 4 : 1)
+            from matter in bureau.Matters
+            let list = matter.Value.List
+            where list.Places.Any(p => p.Site == CaseStory.PlaceOf(site)) && CaseStory.ModeOf(list, site) == mode && IsHandled(list, site, mode)
+            select ((site, matter.Key), crowd * Demand.Of(matter.Key).Weight));
+    }
 
     /// <summary>There are people who can examine and decide it, or it is decided where it is taken.</summary>
     bool IsHandled(ImplementationList list, Site site, HandlingMode mode) => list.DecidedOnTheSpot

@@ -30,7 +30,7 @@ sealed partial class CaseStory
         late = Commitment.Clock(CaseClocks.Forwarding)?.DueAt < Now;
         Follow(nameof(ForwardCase), by, @case.Forward(List), "流转到县政务服务中心");
         if (late) Note("late-forwarding", "收件后超过 1 个工作日才流转", CaseClocks.ForwardingBasis, by);
-        Commitment.HoldBy(Bureau.Hall.UnitId);
+        Commitment.PassTo(Bureau.Hall.UnitId);
         return true;
     }
 
@@ -64,7 +64,7 @@ sealed partial class CaseStory
         var deferred = @case.DeferredMaterials;
         Follow(nameof(AcceptCase), by, @case.Accept(version, By(by)),
             deferred.Count > 0 ? $"受理（容缺 {deferred.Count} 份：{string.Join('、', deferred.Select(d => d.Name))}）" : "受理", new { version = version.Version });
-        Commitment.HoldBy(Bureau.AuthorityOf(List, Site)!.Value);
+        Commitment.PassTo(Bureau.AuthorityOf(List, Site)!.Value);
         Meet("受理", by);
         return true;
     }
@@ -127,6 +127,6 @@ sealed partial class CaseStory
         Commitment.Apply(start, By(Caller.System) with { At = received }, World.Calendar);
         Record(nameof(LapseCase), Caller.System, $"五个工作日没有告知，自 {@case.ReceivedOn:yyyy-MM-dd} 收到材料之日起视为受理");
         Note("silent-acceptance", "收到材料五个工作日内没有受理、没有告知补正", CaseClocks.AcceptanceBasis, Caller.System);
-        Commitment.HoldBy(Bureau.AuthorityOf(List, Site)!.Value);
+        Commitment.PassTo(Bureau.AuthorityOf(List, Site)!.Value);
     }
 }

@@ -46,8 +46,13 @@ sealed partial class CaseStory : Story
             Answers = application.Answers,
         };
         @case.Materials.AddRange(application.Materials.Select(m => Material(m, by)));
+        // Work of the last days is still under way, and here and there an older piece lies about.
+        if (Dice.Chance(Age(world.Present) switch { < 9 => 0.5, < 40 => 0.03, _ => 0 })) StepsLeft = Dice.Between(0, 5);
         pace = Dice.Share() switch { < 0.022 => Pace.Late, < 0.055 => Pace.Tight, _ => Pace.Usual };
     }
+
+    /// <summary>In days.</summary>
+    double Age(DateTimeOffset present) => (present - arrival.At).TotalDays;
 
     ImplementationList List => version.List;
 

@@ -11,8 +11,8 @@ namespace Zhengtong.Features.Simulation;
 /// <summary>Whether somebody rates how they were served, and how (评价).</summary>
 static class RatingStory
 {
-    static readonly Weighted<RatingLevel> Levels = new([
-        (RatingLevel.VerySatisfied, 79), (RatingLevel.Satisfied, 16), (RatingLevel.FairlySatisfied, 4), (RatingLevel.Dissatisfied, 0.75), (RatingLevel.VeryDissatisfied, 0.25)]);
+    /// <summary>Of the year; and of the last weeks, in which more goes wrong, so that a demonstration has something to put right.</summary>
+    static readonly Weighted<RatingLevel> Levels = Of(0.75, 0.25), RecentLevels = Of(4, 2);
 
     static readonly RatingTag[] Praise = [RatingTag.Kind, RatingTag.Quick, RatingTag.AtOnce, RatingTag.Clear];
     static readonly RatingTag[] Blame = [RatingTag.Slow, RatingTag.ManyTrips, RatingTag.Unclear, RatingTag.Unkind, RatingTag.NeedlessPapers];
@@ -43,9 +43,13 @@ static class RatingStory
         if (rating.IsBad) new RectificationStory(world, rating, contact, moment, named).Tell();
     }
 
+    static Weighted<RatingLevel> Of(double dissatisfied, double veryDissatisfied) => new([
+        (RatingLevel.VerySatisfied, 79), (RatingLevel.Satisfied, 16), (RatingLevel.FairlySatisfied, 4), (RatingLevel.Dissatisfied, dissatisfied), (RatingLevel.VeryDissatisfied, veryDissatisfied)]);
+
     static Opinion Opine(World world, ServiceContact contact)
     {
-        var (dice, level) = (world.Dice, Levels.Pick(world.Dice));
+        var dice = world.Dice;
+        var level = (contact.At > world.Present.AddDays(-7 * SimulationPlan.RecentWeeks) ? RecentLevels : Levels).Pick(dice);
         var bad = level >= RatingLevel.Dissatisfied;
         // Where one person works alone nobody else could put a bad rating right.
         if (bad && world.Bureau.Others(contact.UnitId, contact.PersonId, RatingsAccess.Handle).Count == 0)

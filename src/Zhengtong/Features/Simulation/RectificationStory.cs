@@ -24,7 +24,7 @@ sealed class RectificationStory : Story
         handler = Dice.Pick(Bureau.Others(contact.UnitId, contact.PersonId, RatingsAccess.Handle));
         supervisor = Dice.Pick([.. Bureau.Supervisors.Where(s => s.Id != contact.PersonId)]);
         var act = moment.By.IsStaff ? nameof(RateAtWindow) : nameof(RateByToken);
-        Follow(act, moment.By, Rectification.Start(Bureau.RatingPolicy), "收到差评，转差评整改");
+        Follow(act, Caller.System, Rectification.Start(Bureau.RatingPolicy), "收到差评，转差评整改");
     }
 
     public void Tell()
@@ -82,8 +82,9 @@ sealed class RectificationStory : Story
             if (!Reach(Rhythm.InDays(Now, 1, 2))) return false;
         }
         while (Reworked());
-        rectification.Verify(By(supervisor));
-        Follow(nameof(CallBackRater), supervisor, [], "回访满意：接受解释");
+        var asked = rectification.Contact == ContactResult.Reached;
+        rectification.Verify(asked ? true : null, By(supervisor));
+        Follow(nameof(CallBackRater), supervisor, [], asked ? "回访满意：接受解释" : "无法回访，已核对整改：看了整改记录和窗口录像");
         return true;
     }
 

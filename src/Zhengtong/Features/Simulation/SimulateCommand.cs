@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Zhengtong.Calendar;
 using Zhengtong.Platform.CommandLine;
 using Zhengtong.Platform.Data;
 
@@ -7,52 +10,64 @@ namespace Zhengtong.Features.Simulation;
 /// <summary><c>zt simulate</c>: fills a county with a year of invented work, and with open work up to today (模拟办件).</summary>
 sealed class SimulateCommand : CountyCommand
 {
-    readonly Option<int> cases = Count("--cases", $"{SimulationPlan.Year} 年的办件数。全年实际规模是 {SimulationPlan.Full} 件", 1, _ => SimulationPlan.Full);
-    readonly Option<int?> recent = Recent();
-    readonly Option<int> seed = new("--seed") { Description = "随机种子：同一个种子、同一天，得到同样的数据", HelpName = "整数", DefaultValueFactory = _ => 1 };
+    const int MostCases = 5_000_000;
+
+    readonly Option<int> cases = new("--cases") { Description = $"{SimulationPlan.Year} 年的办件数。全年实际规模是 {SimulationPlan.Full} 件", HelpName = "件数", DefaultValueFactory = _ => SimulationPlan.Full };
+    readonly Option<int?> recent = new("--recent") { Description = $"最近 {SimulationPlan.RecentWeeks} 周另加的件数，其中一部分还在办；不填则是 --cases 的十二分之一", HelpName = "件数" };
+    readonly Option<int> seed = new("--seed") { Description = "随机种子：种子和截至时间相同，得到同样的数据", HelpName = "整数", DefaultValueFactory = _ => 1 };
     readonly Option<bool> add = new("--add") { Description = "县里已经有办件时也填，加在原来的后面" };
 
-    public SimulateCommand() : base("simulate", "模拟办件：用真实的流程和时限，填入一年的示例办件和最近几周的在办件")
+    readonly Option<DateTimeOffset?> until = new("--until")
     {
-        foreach (var option in new Option[] { cases, recent, seed, add })
+        Description = "截至时间，例如 2026-11-20 15:00；不填则是现在",
+        HelpName = "时间",
+        CustomParser = result =>
+        {
+            if (DateTime.TryParseExact(result.Tokens.Single().Value, ["yyyy-M-d H:mm", "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+                return new DateTimeOffset(time, ChinaTime.Offset);
+            result.AddError("--until 应写成 2026-11-20 15:00 这样的时间。");
+            return null;
+        },
+    };
+
+    public SimulateCommand() : base("simulate", "模拟办件：用真实的流程和时限，填入一年的示例办件和最近几周的在办件", begins: true)
+    {
+        foreach (var option in new Option[] { cases, recent, seed, until, add })
             Options.Add(option);
+        cases.Validators.Add(result => Check(result, 1));
+        recent.Validators.Add(result => Check(result, 0));
+    }
+
+    static void Check(OptionResult result, int least)
+    {
+        if (result.Tokens is [var token, ..] && !(int.TryParse(token.Value, out var number) && number >= least && number <= MostCases))
+            result.AddError($"{result.Option.Name} 应是 {least} 到 {MostCases} 之间的整数。");
     }
 
     protected override async Task<ExitCode> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
-        var county = services.GetRequiredService<CurrentCounty>().County;
+        var (county, time) = (services.GetRequiredService<CurrentCounty>().County, services.GetRequiredService<TimeProvider>());
+        if (!await Demonstration.EnsureAsync(services, cancellation))
+            throw new CommandFailure(ExitCode.Input, $"{county.Name}不是演示县，里面是真实的人员，不能填入示例办件。请换一个数据文件夹（--data）或数据库（--database）。");
         var simulator = services.GetRequiredService<Simulator>();
         if (!parse.GetValue(add) && !await simulator.IsEmptyAsync(cancellation))
             throw new CommandFailure(ExitCode.Input, $"{county.Name}已经有办件，没有填。确实要加进去，请加 --add；要一个空的县，请换一个数据文件夹（--data）或数据库（--database）。");
-        var year = parse.GetValue(cases);
-        var plan = new SimulationPlan(year, parse.GetValue(recent) ?? SimulationPlan.RecentOf(year), parse.GetValue(seed), ChinaClock.Now(services.GetRequiredService<TimeProvider>()));
-        var progress = new Progress(parse.InvocationConfiguration.Error, plan.Cases + plan.Recent, services.GetRequiredService<TimeProvider>());
+        var plan = Plan(parse, time);
+        var progress = new Progress(parse.InvocationConfiguration.Error, plan.Cases + plan.Recent, time);
         var report = await simulator.RunAsync(plan, progress.Tell, cancellation);
         await parse.InvocationConfiguration.Output.WriteLineAsync(
             $"{county.Name}：{report.Cases} 件，{report.Rows} 行，用时 {report.Took.TotalSeconds:0.0} 秒，每秒 {report.Cases / report.Took.TotalSeconds:0} 件（种子 {plan.Seed}）");
         return ExitCode.Good;
     }
 
-    static Option<int> Count(string name, string description, int least, Func<System.CommandLine.Parsing.ArgumentResult, int> otherwise)
+    /// <exception cref="CommandFailure">The time asked for cannot be.</exception>
+    SimulationPlan Plan(ParseResult parse, TimeProvider time)
     {
-        var option = new Option<int>(name) { Description = description, HelpName = "件数", DefaultValueFactory = otherwise };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token, ..] && !(int.TryParse(token.Value, out var number) && number >= least && number <= 5_000_000))
-                result.AddError($"{name} 应是 {least} 到 5000000 之间的整数。");
-        });
-        return option;
-    }
-
-    static Option<int?> Recent()
-    {
-        var option = new Option<int?>("--recent") { Description = $"最近 {SimulationPlan.RecentWeeks} 周另加的件数，其中一部分还在办；不填则是 --cases 的十二分之一", HelpName = "件数" };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token, ..] && !(int.TryParse(token.Value, out var number) && number is >= 0 and <= 1_000_000))
-                result.AddError("--recent 应是 0 到 1000000 之间的整数。");
-        });
-        return option;
+        var (now, year) = (ChinaClock.Now(time), parse.GetValue(cases));
+        var present = parse.GetValue(until) ?? now;
+        if (present > now || present.Year <= SimulationPlan.Year)
+            throw new CommandFailure(ExitCode.Input, $"--until 应在 {SimulationPlan.Year + 1} 年以后，并且不晚于现在。");
+        return new(year, parse.GetValue(recent) ?? SimulationPlan.RecentOf(year), parse.GetValue(seed), present);
     }
 
     /// <summary>Says at most every two seconds how far it has come.</summary>

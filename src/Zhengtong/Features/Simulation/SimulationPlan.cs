@@ -5,7 +5,7 @@ namespace Zhengtong.Features.Simulation;
 /// <param name="Recent">Cases of the last weeks, of which some are still open: the desks' present work.</param>
 /// <param name="Seed">The same seed gives the same rows.</param>
 /// <param name="Present">Nothing is later.</param>
-sealed record SimulationPlan(int Cases, int Recent, int Seed, DateTimeOffset Present)
+public sealed record SimulationPlan(int Cases, int Recent, int Seed, DateTimeOffset Present)
 {
     /// <summary>The year whose tallies are known: 江华瑶族自治县 reported them for 2023.</summary>
     public const int Year = 2023;
@@ -19,8 +19,8 @@ sealed record SimulationPlan(int Cases, int Recent, int Seed, DateTimeOffset Pre
     /// <summary>How many weeks back the present work reaches.</summary>
     public const int RecentWeeks = 5;
 
-    /// <summary>Recent cases when none are asked for: the pace of the year.</summary>
-    public static int RecentOf(int cases) => (int)Math.Ceiling(cases / 12.0);
+    /// <summary>Recent cases when none are asked for: the pace of the year, but enough that every desk has something.</summary>
+    public static int RecentOf(int cases) => Math.Max((int)Math.Ceiling(cases / 12.0), Math.Min(cases, 400));
 
     /// <summary>The parts of a number of cases in the proportion of the full year; their sum is the number.</summary>
     public static (int Direct, int Forwarded, int County) Parts(int cases)

@@ -24,6 +24,9 @@ abstract class Story(World world)
 
     protected Commitment Commitment { get; init; } = null!;
 
+    /// <summary>How many more steps are done before it is left lying; null when nobody lets it lie.</summary>
+    protected int? StepsLeft { get; set; }
+
     /// <summary>When the last thing happened.</summary>
     protected DateTimeOffset Now { get; set; }
 
@@ -32,6 +35,7 @@ abstract class Story(World world)
     /// <summary>Time passes; false when the present comes first, or the commitment ended meanwhile.</summary>
     protected bool Reach(DateTimeOffset at)
     {
+        if (StepsLeft-- <= 0) at = DateTimeOffset.MaxValue;
         Sweep(at < world.Present ? at : world.Present);
         if (at > world.Present || !Commitment.IsOpen) return false;
         Now = at;

@@ -46,6 +46,7 @@ sealed class SupervisionMaps : IEntityTypeConfiguration<Card>, IEntityTypeConfig
     {
         map.HasOne(c => c.Commitment).WithOne().HasForeignKey<Card>(c => c.Id).IsRequired();
         map.Refers<Card, Commitment>(c => c.SubjectId).Refers<Card, Unit>(c => c.UnitId).Refers<Card, Person>(c => c.PersonId).Refers<Card, Site>(c => c.SiteId);
+        map.HasOne<CardRule>().WithMany().HasForeignKey(c => new { c.RuleCode, c.RuleFrom }).OnDelete(DeleteBehavior.NoAction);
         map.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CardId);
         map.Property(c => c.State).HasConversion<LowerCaseName<CardState>>();
         map.Property(c => c.Warning).HasConversion<LowerCaseName<Warning>>();

@@ -33,8 +33,14 @@ public sealed record Caller
     /// <summary>The window of a window clerk.</summary>
     public Guid? WindowId { get; init; }
 
-    /// <summary>The citizen's own party, and the parties that gave this citizen a mandate in force.</summary>
+    /// <summary>The citizen's own party, first, and the parties that gave this citizen a mandate in force for everything.</summary>
     public IReadOnlyList<Guid> PartyIds { get; init; } = [];
+
+    /// <summary>Mandates for some subjects only, each as party/subject code.</summary>
+    public IReadOnlyList<string> PartySubjects { get; init; } = [];
+
+    /// <summary>The password was set by somebody else: nothing else may be done before it is changed (首次登录改密).</summary>
+    public bool MustChangePassword { get; init; }
 
     public bool IsStranger => Id == Guid.Empty;
 
@@ -50,7 +56,9 @@ public sealed record Caller
     public void Demand(string permission)
     {
         if (May(permission)) return;
-        throw IsStranger ? Refusal.SignIn() : Refusal.Forbidden("您的角色不能办这个动作。需要时请联系本单位负责人或系统管理员");
+        throw IsStranger ? Refusal.SignIn()
+            : MustChangePassword ? Refusal.Forbidden("密码是管理员设的，请先改成自己的密码", "password.change-first")
+            : Refusal.Forbidden("您的角色不能办这个动作。需要时请联系本单位负责人或系统管理员");
     }
 
     /// <summary>The platform itself.</summary>

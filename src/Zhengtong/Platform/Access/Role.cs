@@ -1,44 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Zhengtong.Platform.Access;
 
 /// <summary>What somebody is to the bureau (角色). Permissions hang on roles where the permission is declared.</summary>
 public enum Role
 {
     /// <summary>A citizen or an enterprise's person (群众、企业办事人).</summary>
+    [Display(Name = "群众")]
     Citizen,
 
     /// <summary>Clerk of an integrated window in the county hall (综合窗口人员).</summary>
+    [Display(Name = "综合窗口人员")]
     WindowClerk,
 
     /// <summary>Clerk of a town's convenience service centre (乡镇便民服务中心人员).</summary>
+    [Display(Name = "乡镇便民服务中心人员")]
     TownClerk,
 
     /// <summary>Helper of a village station (村级代办员).</summary>
+    [Display(Name = "村级代办员")]
     VillageHelper,
 
     /// <summary>Examines and decides cases in a department (审批人员).</summary>
+    [Display(Name = "审批人员")]
     Approver,
 
     /// <summary>Head of a unit (单位负责人): approves extensions, explains cards.</summary>
+    [Display(Name = "单位负责人")]
     UnitHead,
 
     /// <summary>Keeps the list of matters (事项管理员).</summary>
+    [Display(Name = "事项管理员")]
     MatterKeeper,
 
     /// <summary>Efficiency supervision (效能监督人员): cards, ratings.</summary>
+    [Display(Name = "效能监督人员")]
     Supervisor,
 
     /// <summary>Hall manager (大厅管理人员).</summary>
+    [Display(Name = "大厅管理人员")]
     HallManager,
 
     /// <summary>Leader of the county or bureau (领导): sees, does not handle.</summary>
+    [Display(Name = "领导")]
     Leader,
 
     /// <summary>Administrator (系统管理员): accounts, posts, calendar.</summary>
+    [Display(Name = "系统管理员")]
     Administrator,
 
     /// <summary>A program with a token (接入系统).</summary>
+    [Display(Name = "接入系统")]
     Client,
 
     /// <summary>The platform itself: sweeps, lapses, deliveries (系统).</summary>
+    [Display(Name = "系统")]
     System,
 }

@@ -37,12 +37,13 @@ public sealed class DatabaseChoice
     }
 
     /// <summary>For a command that may run while the program serves.</summary>
-    public async Task<OpenInstallation> JoinAsync(ParseResult parse, CancellationToken cancellation)
+    /// <param name="make">Makes the data folder when there is none.</param>
+    public async Task<OpenInstallation> JoinAsync(ParseResult parse, CancellationToken cancellation, bool make = false)
     {
         var folder = parse.GetValue(data)!.FullName;
         if (parse.GetValue(database) is { } connection)
             return new(await CheckAsync(connection, cancellation), folder, null);
-        if (!Directory.Exists(folder))
+        if (!make && !Directory.Exists(folder))
             throw new CommandFailure(ExitCode.Input, $"没有数据文件夹 {folder}。请用 --data 指定，或先用 ./run 启动一次。");
         var cluster = await PrivateCluster.JoinAsync(folder, Report(parse), cancellation);
         return new(cluster.ConnectionString, folder, cluster);

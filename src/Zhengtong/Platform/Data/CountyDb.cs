@@ -16,6 +16,7 @@ public sealed class CountyDb(DbContextOptions<CountyDb> options, CurrentCounty c
     public async Task EnterAsync(CancellationToken ct = default)
     {
         if (Database.CurrentTransaction is not null) return;
+        Database.AutoSavepointsEnabled = false; // a failed save ends the whole act; a savepoint would only cost two round trips
         await Database.BeginTransactionAsync(ct);
         await Database.ExecuteSqlAsync($"select set_config('search_path', {County.Schema + ", shared"}, true)", ct);
     }

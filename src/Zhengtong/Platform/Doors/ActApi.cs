@@ -1,6 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.Metadata;
 using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Platform.Doors;
@@ -8,6 +6,13 @@ namespace Zhengtong.Platform.Doors;
 /// <summary>Acts as endpoints of <c>/api/v1</c>: the same request, permission, validation and answer as on a page.</summary>
 public static class ActApi
 {
+    public const string KeyHeader = "Idempotency-Key";
+
+    const int LongestKey = 64;
+
+    /// <summary>Says that an endpoint runs this act, for the interface's description.</summary>
+    public sealed record Runs(Type Act, ActAttribute Described);
+
     /// <summary>
     /// Maps a POST that runs an act. Route values become properties of the act; <c>If-Match</c> its version;
     /// <c>Idempotency-Key</c> makes a repetition harmless.
@@ -17,46 +22,32 @@ public static class ActApi
         var described = UseCases.UseCases.Describe(typeof(TAct));
         return api.MapPost(pattern, async (HttpContext http, UseCases.UseCases useCases) =>
             {
-                var act = await ReadAsync<TAct>(http);
-                var key = http.Request.Headers["Idempotency-Key"].ToString();
-                var result = await useCases.Run(act, http.Caller, key.Length is > 0 and <= 64 ? key : null, http.RequestAborted);
-                return Results.Json(result, Json.Options);
+                var act = await ActBody.ReadAsync<TAct>(http);
+                return (await useCases.Run(act, http.Caller, http.Key, http.RequestAborted)).ToAnswer(http);
             })
-            .Accepts<TAct>("application/json").Produces<TResult>()
-            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412)
-            .WithName(typeof(TAct).Name).WithSummary(described.Name).WithMetadata(described);
+            .Accepts<TAct>(isOptional: true, "application/json").Produces<TResult>()
+            .Produces<Problem>(409, Problem.ContentType).Produces<Problem>(412, Problem.ContentType)
+            .WithName(typeof(TAct).Name).WithSummary(described.Name).WithMetadata(new Runs(typeof(TAct), described));
     }
 
-    static async Task<TAct> ReadAsync<TAct>(HttpContext http)
+    /// <summary>The answer of a read or an act; what has a version tells it as its ETag.</summary>
+    public static IResult ToAnswer<TResult>(this TResult result, HttpContext http)
     {
-        try
-        {
-            var body = http.Request.ContentLength is 0 ? [] : await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted) as JsonObject ?? [];
-            foreach (var (name, value) in http.Request.RouteValues)
-                body[name] = value?.ToString();
-            if (int.TryParse(http.Request.Headers.IfMatch.ToString().Trim('"'), out var version))
-                body["version"] = version;
-            return body.Deserialize<TAct>(Json.Options)!;
-        }
-        catch (JsonException e)
-        {
-            throw Refusal.Invalid(e.Path?.TrimStart('$', '.') ?? "", "请求内容不是要求的 JSON，请按接口文档改正", "json");
-        }
+        if (result is IVersioned versioned)
+            http.Response.Headers.ETag = $"\"{versioned.Version}\"";
+        return Results.Json(result, Json.Options);
     }
 
-    /// <summary>Turns a refusal into a ProblemDetails answer (RFC 9457).</summary>
-    public static IResult ToProblem(this Refusal refusal)
+    extension(HttpContext http)
     {
-        var extensions = new Dictionary<string, object?> { ["code"] = refusal.Code };
-        if (refusal.Basis is not null) extensions["basis"] = refusal.Basis;
-        if (refusal.Fields.Count > 0)
-            extensions["errors"] = refusal.Fields.GroupBy(f => JsonNamingPolicy.CamelCase.ConvertName(f.Field)).ToDictionary(g => g.Key, g => g.Select(f => f.Message).ToArray());
-        return Results.Problem(new ProblemDetails
+        /// <summary>The key under which a repetition of this request gives the first answer again; null when none was sent. Strangers have none: they would share theirs.</summary>
+        /// <exception cref="Refusal">It is too long.</exception>
+        public string? Key => http.Request.Headers[KeyHeader].ToString() switch
         {
-            Type = "urn:zhengtong:" + refusal.Code,
-            Title = refusal.Message,
-            Status = (int)refusal.Kind,
-            Extensions = extensions,
-        });
+            "" => null,
+            _ when http.Caller.IsStranger => null,
+            { Length: > LongestKey } => throw Refusal.Invalid(KeyHeader, $"{KeyHeader} 最长 {LongestKey} 个字符"),
+            var key => key,
+        };
     }
 }

@@ -94,7 +94,15 @@ public abstract class ActPage : PageModel
 
     IActionResult Refuse(Refusal refusal) => refusal.Kind == RefusalKind.SignIn
         ? LocalRedirect($"/sign-in?back={Uri.EscapeDataString(Request.Path + Request.QueryString)}")
+        : refusal.Kind == RefusalKind.Forbidden && Caller.MustChangePassword ? LocalRedirect("/password")
         : new RefusalResult(refusal);
+
+    /// <summary>Several forms on one page: what is wrong with those not sent does not count.</summary>
+    protected void Only(string form)
+    {
+        foreach (var other in ModelState.Keys.Where(k => !k.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
+            ModelState.Remove(other);
+    }
 
     /// <summary>The idempotency key of what is sent: that of the form. A page whose form may be sent again, changed, has none.</summary>
     protected virtual string? Once => Request.HasFormContentType && Request.Form.TryGetValue("once", out var once) && once.ToString() is { Length: > 0 and <= 64 } key ? key : null;

@@ -18,7 +18,8 @@ public sealed class CallerMiddleware(RequestDelegate next, Counties counties)
             return;
         }
         current.County = county;
-        http.Features.Set(await FromCookie(http, county) ?? Caller.Stranger);
+        if (!http.Request.Path.StartsWithSegments("/api")) // there only tokens count, and the door reads them
+            http.Features.Set(await FromCookie(http, county) ?? Caller.Stranger);
         await next(http);
     }
 

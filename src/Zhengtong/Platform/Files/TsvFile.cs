@@ -28,6 +28,10 @@ public sealed class TsvRow(string file, int number, IReadOnlyDictionary<string, 
     /// <summary>The parts of a cell that holds several, parted by ; or ；.</summary>
     public IReadOnlyList<string> Parts(string column) => this[column].Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    /// <summary>One of these words.</summary>
+    public T OneOf<T>(string column, IReadOnlyDictionary<string, T> words) =>
+        words.TryGetValue(Required(column), out var meant) ? meant : throw Bad(column, $"“{this[column]}”不对，应是：{string.Join("、", words.Keys)}");
+
     public RowFaultException Bad(string column, string message) => new(new(file, number, column, message));
 }
 
@@ -40,26 +44,40 @@ public static class TsvFile
     /// <param name="read">Makes a record of a row; throws <see cref="TsvRow.Bad"/> for a value it cannot take.</param>
     public static (IReadOnlyList<T> Records, IReadOnlyList<RowFault> Faults) Read<T>(TextReader text, string file, IReadOnlyList<string> columns, Func<TsvRow, T> read)
     {
-        var heading = (text.ReadLine() ?? "").TrimStart('\uFEFF').Split('\t');
-        var missing = columns.Except(heading).ToList();
-        if (missing.Count > 0) return ([], [.. missing.Select(c => new RowFault(file, 1, c, "缺少这一列"))]);
-
-        var places = heading.Index().DistinctBy(h => h.Item).ToDictionary(h => h.Item, h => h.Index);
-        var (records, faults) = (new List<T>(), new List<RowFault>());
-        for (var number = 2; text.ReadLine() is { } line; number++)
-        {
-            if (line.Length == 0) continue;
+        var (rows, faults) = Rows(Lines(text), file, columns);
+        var (records, all) = (new List<T>(), new List<RowFault>(faults));
+        foreach (var row in rows)
             try
             {
-                var cells = line.Split('\t');
-                if (cells.Length != heading.Length) throw new RowFaultException(new(file, number, "", $"应有 {heading.Length} 列，这里有 {cells.Length} 列，请检查制表符"));
-                records.Add(read(new TsvRow(file, number, places, cells)));
+                records.Add(read(row));
             }
             catch (RowFaultException e)
             {
-                faults.Add(e.Fault);
+                all.Add(e.Fault);
             }
-        }
-        return (records, faults);
+        return (records, [.. all.OrderBy(f => f.Row)]);
+    }
+
+    /// <summary>The rows of a table whose first line names the columns; rows of another width are faults.</summary>
+    public static (IReadOnlyList<TsvRow> Rows, IReadOnlyList<RowFault> Faults) Rows(IEnumerable<(int Number, string[] Cells)> table, string file, IReadOnlyList<string> columns)
+    {
+        string[]? heading = null;
+        var (places, rows, faults) = (new Dictionary<string, int>(), new List<TsvRow>(), new List<RowFault>());
+        foreach (var (number, cells) in table)
+            if (heading is null)
+            {
+                heading = [.. cells.Select(c => c.Trim('\uFEFF', ' '))];
+                places = heading.Index().DistinctBy(h => h.Item).ToDictionary(h => h.Item, h => h.Index);
+            }
+            else if (cells.Length != heading.Length) faults.Add(new(file, number, "", $"应有 {heading.Length} 列，这里有 {cells.Length} 列，请检查制表符"));
+            else rows.Add(new(file, number, places, cells));
+        var missing = columns.Except(places.Keys).ToList();
+        return missing.Count > 0 ? ([], [.. missing.Select(c => new RowFault(file, 1, c, "缺少这一列"))]) : (rows, faults);
+    }
+
+    static IEnumerable<(int, string[])> Lines(TextReader text)
+    {
+        for (var number = 1; text.ReadLine() is { } line; number++)
+            if (line.Length > 0) yield return (number, line.Split('\t'));
     }
 }

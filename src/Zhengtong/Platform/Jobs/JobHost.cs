@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using Zhengtong.Platform.Data;
 
@@ -10,6 +11,14 @@ public sealed class JobHost(IEnumerable<Job> jobs, Counties counties, NpgsqlData
 
     readonly Job[] jobs = [.. jobs];
     readonly Dictionary<(string County, string Job), DateTimeOffset> next = [];
+    readonly ConcurrentDictionary<(string County, string Job), (DateTimeOffset At, bool Failed)> last = [];
+
+    /// <summary>When a job of the county last ran, and those whose last run failed.</summary>
+    public (DateTimeOffset? LastRunAt, IReadOnlyList<string> Failing) StateOf(County county)
+    {
+        var runs = last.Where(run => run.Key.County == county.Code).ToList();
+        return (runs.Count == 0 ? null : runs.Max(run => run.Value.At), [.. runs.Where(run => run.Value.Failed).Select(run => run.Key.Job).Order()]);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
@@ -37,9 +46,11 @@ public sealed class JobHost(IEnumerable<Job> jobs, Counties counties, NpgsqlData
         try
         {
             await RunOnce(county, job, ct);
+            last[(county.Code, job.Name)] = (now, false);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
+            last[(county.Code, job.Name)] = (now, true);
             log.LogError(e, "Job {Job} of {County} failed", job.Name, county.Code);
         }
         catch (OperationCanceledException) { }

@@ -11,7 +11,10 @@ namespace Zhengtong.Platform.Outbox;
 /// </summary>
 public sealed class OutboxJob(CountyDb db, Subscriptions subscriptions, TimeProvider time, IServiceScopeFactory scopes, ILogger<OutboxJob> log)
 {
-    const int Batch = 50, MostAttempts = 12;
+    const int Batch = 50;
+
+    /// <summary>After so many failures a message stays where it is, with its error.</summary>
+    public const int MostAttempts = 12;
 
     /// <summary>Delivers one batch; says whether there was anything.</summary>
     public async Task<bool> Run(CancellationToken ct)

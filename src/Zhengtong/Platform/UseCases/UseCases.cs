@@ -27,6 +27,7 @@ public sealed class UseCases(CountyDb db, TimeProvider time, IServiceProvider se
         var described = Describe(act.GetType());
         by.Demand(described.Permission);
         Validate(act);
+        key = key is null ? null : $"{act.GetType().Name}/{key}";
         await db.EnterAsync(ct);
         try
         {
@@ -59,11 +60,13 @@ public sealed class UseCases(CountyDb db, TimeProvider time, IServiceProvider se
             return earlier.Result;
 
         var moment = new Moment(ChinaClock.Now(time), by);
-        var result = await act.Handle(new Acting(db, moment, act.GetType().Name, services));
+        var acting = new Acting(db, moment, act.GetType().Name, services);
+        var result = await act.Handle(acting);
         if (key is not null)
             db.Add(new IdempotencyKey { Caller = by.Id, Key = key, At = moment.At, Result = JsonSerializer.Serialize(result, Json.Options) });
         await db.SaveChangesAsync(ct);
         await db.LeaveAsync(ct);
+        acting.Committed();
         return result;
     }
 

@@ -31,7 +31,7 @@ public sealed class ActPageTests(TestCounty county) : IClassFixture<TestCounty>
         (status, text) = await office.SendAsync(address, right);
         Assert.True(status == HttpStatusCode.Redirect, text);
         Assert.Equal(trial.After, (await given.Read()).State);
-        await office.OpenAsync($"/cases/{given.Id}");
+        Assert.Contains($"现在是“{CaseLife.Life.Label(trial.After).Name}”", (await office.OpenAsync($"/cases/{given.Id}")).QuerySelector(".notice-ok")!.TextContent);
     }
 
     [Fact]

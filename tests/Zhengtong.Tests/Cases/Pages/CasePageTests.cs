@@ -109,6 +109,25 @@ public sealed class CasePageTests(TestCounty county) : IClassFixture<TestCounty>
     }
 
     [Fact]
+    public async Task The_page_asks_the_database_no_more_often_for_a_case_with_a_long_story()
+    {
+        var (fresh, old) = (await GivenCase.FoodPermit(county).Accepted(), await GivenCase.FoodPermit(county).Accepted());
+        for (var i = 0; i < 5; i++)
+        {
+            await county.Run(new ExamineCase { Id = old.Id, Opinion = "符合条件" }, await old.Examiner);
+            await county.Run(new SendBackCase { Id = old.Id, Reason = "意见再写细些" }, await old.Decider);
+        }
+        var office = await Office.AsAsync(county, "shijian.a");
+        await office.OpenAsync($"/cases/{fresh.Id}");
+        using var count = new QueryCount(county);
+        await office.OpenAsync($"/cases/{fresh.Id}");
+        var first = count.Count;
+        await office.OpenAsync($"/cases/{old.Id}");
+        Assert.InRange(first, 1, 24);
+        Assert.Equal(first, count.Count - first);
+    }
+
+    [Fact]
     public async Task An_opinion_is_answered_by_the_unit_asked_and_stands_on_the_case()
     {
         var given = await GivenCase.FoodPermit(county).Accepted();

@@ -15,14 +15,7 @@ public sealed class Office(Visitor visitor)
     public Visitor Visitor => visitor;
 
     /// <summary>Opens a page that must be well made.</summary>
-    public async Task<IHtmlDocument> OpenAsync(string path)
-    {
-        var answer = await visitor.GetAsync(path);
-        var html = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {(int)answer.StatusCode} {answer.Headers.Location} {Text(html)}");
-        Assert.Empty(PageRules.Check(html));
-        return new HtmlParser().ParseDocument(html);
-    }
+    public async Task<IHtmlDocument> OpenAsync(string path) => await ReadAsync(await visitor.GetAsync(path));
 
     /// <summary>Fills in the form of a page and sends it; where the page then asks once more, says yes.</summary>
     public async Task<(HttpStatusCode Status, string Text)> SendAsync(string path, params (string Name, string Value)[] fields)
@@ -37,14 +30,27 @@ public sealed class Office(Visitor visitor)
         return (sent.StatusCode, Text(await sent.Content.ReadAsStringAsync()));
     }
 
-    /// <summary>Sends the form that stands on a page read before.</summary>
+    /// <summary>Sends the form that stands on a page read before; where there are several, the one whose handler the address names.</summary>
     public Task<HttpResponseMessage> PostAsync(IHtmlDocument page, string path, params (string Name, string Value)[] fields)
     {
-        var form = (IHtmlFormElement)page.QuerySelector("main form[method=post]")!;
+        var form = path.Split('?') is [_, var handler] ? page.QuerySelector($"main form[method=post][action$='{handler}']")! : page.QuerySelector("main form[method=post]")!;
         var sent = form.QuerySelectorAll("input[type=hidden]").Cast<IHtmlInputElement>().Where(i => !fields.Any(f => f.Name == i.Name)).Select(i => KeyValuePair.Create(i.Name!, i.Value));
-        var action = form.GetAttribute("action") is { Length: > 0 } named ? named : path;
+        var action = form.GetAttribute("action") is { Length: > 0 } named && named[0] == '/' ? named : path;
         return visitor.PostAsync(action, new FormUrlEncodedContent(sent.Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)))));
     }
+
+    /// <summary>What came back, which must be well made.</summary>
+    public async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == status, $"{(int)answer.StatusCode} {answer.Headers.Location} {Text(html)}");
+        Assert.Empty(PageRules.Check(html));
+        return new HtmlParser().ParseDocument(html);
+    }
+
+    /// <summary>Looks for an applicant at the window.</summary>
+    public async Task<IHtmlDocument> FindAsync(string matter, string typed, HttpStatusCode status = HttpStatusCode.OK) =>
+        await ReadAsync(await PostAsync(await OpenAsync($"/receive/{matter}"), $"/receive/{matter}?handler=Find", ("Number", typed)), status);
 
     /// <summary>The acts that the page of a case offers, in their order.</summary>
     public async Task<string[]> ActsAsync(Guid id) =>

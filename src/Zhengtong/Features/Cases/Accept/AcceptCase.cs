@@ -23,8 +23,8 @@ public sealed class AcceptCase : CaseAct
             material.CheckedBy ??= acting.By.Name;
         if (Opinion is { Length: > 0 }) acting.AddOpinion(@case, "受理", "受理", Opinion);
         await acting.FollowAsync(@case.Commitment, @case.Accept(current, acting.Moment), Summary(@case), new { version = current.Version });
-        @case.Commitment.HoldBy(unit);
-        @case.Commitment.Admit(unit);
+        await acting.IssueAcceptanceAsync(new(@case, current));
+        @case.Commitment.PassTo(unit);
         @case.Commitment.Meet(acting.NewId(), "受理", acting.Moment);
         acting.TellParty(@case, $"您申请的“{@case.Commitment.Title}”已受理，编号 {@case.Commitment.Number}，承诺{current.List.Promised}办结。");
         return CaseResult.Of(@case);

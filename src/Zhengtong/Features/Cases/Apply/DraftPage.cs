@@ -30,7 +30,7 @@ public abstract class DraftPage(Versions versions) : ActPage
     /// <summary>The list was published anew since the draft was saved last.</summary>
     public bool ListChanged { get; private set; }
 
-    public string Lede => $"{List.Title}　申请人：{Applicant.Label}{(Answers[Catalogue.Answers.Applicant].Contains("agent") ? "（您代办）" : "")}";
+    public string Lede => $"{List.Title}　申请人：{Applicant.Label}{(Answers[Catalogue.Answers.Applicant].Contains("agent") ? Caller.IsStaff ? "（代理人来办）" : "（您代办）" : "")}";
 
     /// <summary>From 1: the pages of the form, then materials, then the check.</summary>
     public abstract int Step { get; }

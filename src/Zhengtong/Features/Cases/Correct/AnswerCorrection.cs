@@ -34,7 +34,7 @@ public sealed class AnswerCorrection : CaseAct
             throw Refusal.Invalid(acting.By.IsStaff ? nameof(OnPaper) : nameof(Files), $"还没有补“{requirement.Name}”");
         if (wanted.Count == 0 && Files.Count + OnPaper.Count == 0 && string.IsNullOrWhiteSpace(Note))
             throw Refusal.Invalid(nameof(Note), "请写明补正了什么");
-        acting.Supply(@case, opened.List, Files, OnPaper);
+        await acting.SupplyAsync(@case, opened.List, Files, OnPaper);
         await acting.FollowAsync(@case.Commitment, clocks, $"补正{(Files.Count + OnPaper.Count is > 0 and var count ? $"材料 {count} 份" : "")}{(Note is { Length: > 0 } ? $"：{Note}" : "")}");
         return CaseResult.Of(@case);
     }

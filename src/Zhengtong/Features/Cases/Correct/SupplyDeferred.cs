@@ -23,7 +23,7 @@ public sealed class SupplyDeferred : CaseAct
             throw Refusal.NotNow("case.nothing-deferred", "这一件没有待补交的容缺材料");
         if (Files.Count + OnPaper.Count == 0)
             throw Refusal.Invalid(acting.By.IsStaff ? nameof(OnPaper) : nameof(Files), acting.By.IsStaff ? "请勾选收到的材料" : "请上传要补交的材料");
-        acting.Supply(@case, opened.List, Files, OnPaper);
+        await acting.SupplyAsync(@case, opened.List, Files, OnPaper);
         await acting.FollowAsync(@case.Commitment, @case.SupplyDeferred(), $"补交容缺材料 {Files.Count + OnPaper.Count} 份");
         return CaseResult.Of(@case);
     }

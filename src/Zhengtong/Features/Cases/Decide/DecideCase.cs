@@ -28,6 +28,7 @@ public sealed class DecideCase : CaseAct
         var clocks = @case.Decide(granted, ground, Reasons, acting.Moment);
         acting.AddOpinion(@case, "决定", granted ? "准予" : "不予", Reasons ?? "同意");
         await acting.FollowAsync(@case.Commitment, clocks, granted ? "决定准予" : $"决定不予：{ground!.Text}", new { granted, ground = ground?.Id, basis = ground?.Basis.ToString() });
+        await acting.IssueDecisionAsync(opened, granted ? null : ground);
         if (!granted)
             @case.Commitment.HoldBy(await acting.SiteUnitAsync(@case.Commitment.SiteId!.Value));
         acting.TellParty(@case, granted

@@ -25,6 +25,7 @@ public sealed class DeliverResult : CaseAct
         var opened = await acting.HeldCaseAsync(Id, Version);
         var @case = opened.Case;
         await acting.FollowAsync(@case.Commitment, @case.Deliver(How, acting.Moment), $"送达（{How}），办结");
+        await acting.IssueDeliveryAsync(opened, How, Receipt);
         @case.Commitment.Meet(acting.NewId(), "办结", acting.Moment);
         await acting.EndAsync(@case, @case.Granted == true ? "准予" : "不予许可");
         acting.TellParty(@case, $"您的申请 {@case.Commitment.Number} 已办结，欢迎评价。");

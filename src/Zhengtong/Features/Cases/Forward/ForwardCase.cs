@@ -16,9 +16,7 @@ public sealed class ForwardCase : CaseAct
         await acting.FollowAsync(@case.Commitment, @case.Forward(opened.List), "流转到县政务服务中心");
         if (late)
             acting.Note(@case.Commitment, "late-forwarding", "收件后超过 1 个工作日才流转", CaseClocks.ForwardingBasis);
-        var hall = (await acting.HallAsync()).UnitId;
-        @case.Commitment.HoldBy(hall);
-        @case.Commitment.Admit(hall);
+        @case.Commitment.PassTo((await acting.HallAsync()).UnitId);
         return CaseResult.Of(@case);
     }
 }

@@ -28,9 +28,8 @@ public sealed class DeemAccepted : CaseAct
         @case.Commitment.Apply(start, acting.Moment with { At = received }, calendar);
         acting.Record(@case.Commitment.Chain, $"五个工作日没有告知，自 {@case.ReceivedOn:yyyy-MM-dd} 收到材料之日起视为受理");
         acting.Note(@case.Commitment, "silent-acceptance", "收到材料五个工作日内没有受理、没有告知补正", CaseClocks.AcceptanceBasis);
-        var unit = await acting.AuthorityAsync(version.List.Authority, @case.Commitment.SiteId);
-        @case.Commitment.HoldBy(unit);
-        @case.Commitment.Admit(unit);
+        await acting.IssueAcceptanceAsync(new(@case, version));
+        @case.Commitment.PassTo(await acting.AuthorityAsync(version.List.Authority, @case.Commitment.SiteId));
         acting.TellParty(@case, $"您的申请 {@case.Commitment.Number} 依法视为受理，受理日期 {@case.ReceivedOn:M 月 d 日}。");
         return CaseResult.Of(@case);
     }

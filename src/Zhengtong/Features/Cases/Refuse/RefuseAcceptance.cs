@@ -28,6 +28,7 @@ public sealed class RefuseAcceptance : CaseAct
             ?? throw Refusal.Invalid(nameof(Ground), "请选择实施清单里的法定情形");
         var clocks = @case.RefuseAcceptance(ground, Reasons, CompetentBody, acting.Moment);
         await acting.FollowAsync(@case.Commitment, clocks, $"不予受理：{ground.Text}", new { ground.Id, basis = ground.Basis.ToString(), CompetentBody });
+        await acting.IssueRefusalAsync(opened, ground);
         @case.Commitment.Meet(acting.NewId(), "不予受理", acting.Moment);
         await acting.EndAsync(@case, "不予受理");
         acting.TellParty(@case, $"您的申请 {@case.Commitment.Number} 不予受理，理由和救济途径见决定书。");

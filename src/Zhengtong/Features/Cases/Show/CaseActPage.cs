@@ -79,7 +79,7 @@ public class CaseActPage<TAct>(Flash flash) : CaseActPage where TAct : CaseAct, 
 
     IActionResult Done(CaseResult result)
     {
-        flash.Say($"{Act.Name}：办好了。{result.Number} 现在是“{result.State}”。");
+        flash.Say($"{Act.Name}：办好了。{result.Number} 现在是“{CaseKinds.Case.States[result.State].Name}”。");
         return LocalRedirect($"/cases/{Id}");
     }
 }

@@ -55,9 +55,12 @@ public sealed class CaseReader(CountyDb db, Versions versions, IMemoryCache cach
                            orderby c.Id
                            select new { Case = c, Applicant = p, Agent = (Party?)a }).AsSplitQuery().FirstOrDefaultAsync() ?? throw Refusal.NotFound("这一件");
         var @case = found.Case;
+        var version = await versions.OfAsync(db, @case.MatterCode, @case.ListVersion);
+        var order = version.List.Materials.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
+        @case.Materials.Sort((a, b) => (order.GetValueOrDefault(a.RequirementId), a.SuppliedAt).CompareTo((order.GetValueOrDefault(b.RequirementId), b.SuppliedAt)));
         Guid?[] people = [@case.Commitment.PersonId, @case.ReceiverId, @case.AcceptorId, @case.ExaminerId, @case.DeciderId];
         var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
-        return new(@case, await versions.OfAsync(db, @case.MatterCode, @case.ListVersion), found.Applicant, found.Agent, await Places.OfAsync(db, cache), names);
+        return new(@case, version, found.Applicant, found.Agent, await Places.OfAsync(db, cache), names);
     }
 
     /// <summary>The opinions asked of other units on a case, the newest first.</summary>

@@ -28,6 +28,9 @@ public sealed class CaseDraft
     /// <summary>Known once chosen: oneself, a principal, or the applicant found at the window.</summary>
     public Guid? ApplicantId { get; set; }
 
+    /// <summary>Who came to the window with a mandate (代理人); null when the applicant came, and online, where the owner is the agent.</summary>
+    public Guid? AgentId { get; init; }
+
     /// <summary>web, hall, town, village.</summary>
     public required string Channel { get; init; }
 

@@ -24,6 +24,9 @@ public sealed class SubmitCase : IAct<CaseResult>
     /// <summary>The applicant; null when the caller applies for themselves.</summary>
     public Guid? Applicant { get; set; }
 
+    /// <summary>Who came to the window with a mandate of the applicant (代理人); only a clerk says so.</summary>
+    public Guid? Agent { get; set; }
+
     /// <summary>Where it is to be taken; null for the county hall, or the clerk's own site.</summary>
     public Guid? Site { get; set; }
 
@@ -57,16 +60,19 @@ public sealed class SubmitCase : IAct<CaseResult>
             MatterCode = Matter,
             ItemCode = version.List.Items[0].Code.ToString(),
             ApplicantId = applicant.Id,
-            AgentId = capacity == Capacity.Self ? null : acting.By.Id,
+            AgentId = capacity == Capacity.Self ? null : acting.By.IsStaff ? Agent : acting.By.Id,
             Channel = channel,
             Mode = site.Kind is SiteKind.Town or SiteKind.Village && place.Mode == PlaceMode.Forwarded ? HandlingMode.Forwarded : HandlingMode.Direct,
             Answers = JsonSerializer.Serialize(answers.ToDictionary(), Json.Options),
         };
+        await FindFilesAsync(version.List, acting);
         @case.Materials.AddRange(Collect(version.List, answers, id, acting));
         var received = (await acting.CalendarAsync()).WorkdayOnOrAfter(acting.Moment.Date);
         acting.Db.Add(@case);
         await acting.FollowAsync(commitment, @case.Submit(version, acting.Moment, received), acting.By.IsStaff ? $"{site.Name}收件" : "网上提交");
+        await acting.IssueReceiptAsync(new(@case, version));
         if (acting.By.IsStaff) commitment.Meet(acting.NewId(), "收件", acting.Moment);
+        else if (acting.By.PartyIds.Count == 0) commitment.Admit(acting.By.Id); // a program follows what it handed in
         if (Draft is { } draft) await acting.Db.Set<CaseDraft>().Where(d => d.Id == draft && d.OwnerId == acting.By.Id).ExecuteDeleteAsync();
         acting.TellParty(@case, $"已收到您的“{version.List.Title}”申请，编号 {commitment.Number}，五个工作日内告知是否受理。");
         return CaseResult.Of(@case);
@@ -75,10 +81,17 @@ public sealed class SubmitCase : IAct<CaseResult>
     async Task<(Party, Capacity)> ApplicantAsync(Acting acting)
     {
         var id = Applicant ?? (acting.By.PartyIds is [var self, ..] ? self : throw Refusal.Invalid(nameof(Applicant), "请先找到或登记申请人"));
-        var capacity = await acting.Db.CapacityAsync(acting.By, id, Matter, acting.Moment.Date)
-            ?? throw Refusal.Forbidden("您没有这位申请人的有效授权委托，不能代为申请", "case.no-mandate");
+        var capacity = await CapacityAsync(acting, Agent, id, Matter);
         return (await acting.Db.Parties.FirstOrDefaultAsync(p => p.Id == id) ?? throw Refusal.Invalid(nameof(Applicant), "没有找到申请人，请重新查找"), capacity);
     }
+
+    /// <summary>As whom it is applied: by a clerk for the one before the window, or by the caller.</summary>
+    /// <exception cref="Refusal">There is no mandate in force.</exception>
+    internal static async Task<Capacity> CapacityAsync(Acting acting, Guid? agent, Guid applicant, string matter) =>
+        (acting.By.IsStaff && agent is { } named
+            ? await acting.Db.CapacityAsync(named, applicant, matter, acting.Moment.Date)
+            : await acting.Db.CapacityAsync(acting.By, applicant, matter, acting.Moment.Date))
+        ?? throw Refusal.Forbidden(acting.By.IsStaff ? "没有登记这位代理人的有效授权委托" : "您没有这位申请人的有效授权委托，不能代为申请", "case.no-mandate");
 
     Task<Site> SiteAsync(Acting acting, ImplementationList list) => SiteAsync(acting, list, Site);
 
@@ -114,6 +127,14 @@ public sealed class SubmitCase : IAct<CaseResult>
         if (Materials.Exists(m => m.Source == MaterialSource.Deferred) && !Promised)
             wrong.Add(new(nameof(Promised), "容缺的材料要书面承诺按时补交，请勾选承诺"));
         return wrong.Count > 0 ? throw Refusal.Invalid(wrong) : answers.Only(FormAnswers.Asked(list.Form, answers));
+    }
+
+    /// <summary>Puts in place of each file that the sender names what was really uploaded.</summary>
+    async Task FindFilesAsync(ImplementationList list, Acting acting)
+    {
+        for (var i = 0; i < Materials.Count; i++)
+            if (Materials[i] is { Source: MaterialSource.Upload } given && list.Materials.FirstOrDefault(m => m.Id == given.Requirement) is { } requirement)
+                Materials[i] = given with { File = await acting.FoundAsync(requirement, given.File ?? throw Refusal.Invalid($"{nameof(Materials)}.{requirement.Id}", $"{requirement.Name}：还没有上传文件")) };
     }
 
     /// <summary>Who applies, as the conditions of questions and materials read it.</summary>

@@ -29,6 +29,7 @@ public sealed class SuspendCase : CaseAct
             throw Refusal.Invalid(nameof(ExpectedOn), "预计结束的日期不能早于今天");
         var clocks = @case.Suspend(acting.NewId(), procedure, ExpectedOn, acting.Moment).ToList();
         await acting.FollowAsync(@case.Commitment, clocks, $"启动特别程序：{procedure.Name}，预计 {ExpectedOn:yyyy-MM-dd} 结束", new { procedure.Id, basis = procedure.Basis.ToString() });
+        await acting.IssueProcedureAsync(opened, procedure, ExpectedOn!.Value);
         acting.TellParty(@case, $"您的申请 {@case.Commitment.Number} 要进行{procedure.Name}，预计 {ExpectedOn:M 月 d 日}结束，所需时间不计算在办理期限内。");
         return CaseResult.Of(@case);
     }

@@ -17,6 +17,7 @@ public sealed class WithdrawCase : CaseAct
         var opened = await acting.CaseAsync(Id, Version);
         var @case = opened.Case;
         await acting.FollowAsync(@case.Commitment, @case.Withdraw(Reason, acting.Moment), $"申请人撤件：{Reason}");
+        await acting.IssueWithdrawalAsync(opened);
         await acting.EndAsync(@case, "撤件");
         return CaseResult.Of(@case);
     }

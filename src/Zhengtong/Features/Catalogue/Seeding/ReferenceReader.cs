@@ -20,7 +20,7 @@ public static partial class ReferenceReader
         RespectRequiredConstructorParameters = true,
     });
 
-    static readonly string[] Columns =
+    public static readonly string[] Columns =
     [
         "id", "name", "parent", "kind", "department", "legal_basis", "basis_check", "statutory_value", "statutory_unit", "statutory_source",
         "promised_value", "promised_unit", "promised_source", "handling", "object", "online_depth", "visits", "special_procedures", "result",

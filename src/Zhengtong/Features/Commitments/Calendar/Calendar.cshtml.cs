@@ -57,11 +57,4 @@ public sealed class CalendarPage(Flash flash, TimeProvider time) : ActPage
             return LocalRedirect("/calendar");
         }, nameof(Hours));
     }
-
-    /// <summary>Two forms on one page: what is wrong with the one not sent does not count.</summary>
-    void Only(string form)
-    {
-        foreach (var other in ModelState.Keys.Where(k => !k.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
-            ModelState.Remove(other);
-    }
 }

@@ -32,4 +32,14 @@ public sealed class ShownCommitment(CountyDb db, CommitmentKinds kinds, OfficeCa
 
     public async Task<ClockBoard> BoardAsync(string kind, Guid id, Caller caller) =>
         ClockBoard.Of(kinds[kind], await ClocksAsync(id, caller), ChinaClock.Now(time), await calendars.OfAsync(db));
+
+    /// <summary>The clocks as the API tells them, each with its derivation.</summary>
+    public async Task<IReadOnlyList<ClockItem>> ExplainedAsync(Guid id, Caller caller)
+    {
+        var clocks = await ClocksAsync(id, caller);
+        if (clocks.Count == 0) return [];
+        var kind = await db.Commitments.Where(c => c.Id == id).Select(c => c.Kind).FirstAsync();
+        var (calendar, now) = (await calendars.OfAsync(db), ChinaClock.Now(time));
+        return [.. clocks.OrderBy(c => c.Ladder).ThenBy(c => c.Name, StringComparer.Ordinal).Select(c => ClockItem.Of(kinds[kind], c, calendar, now))];
+    }
 }

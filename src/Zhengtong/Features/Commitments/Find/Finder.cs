@@ -6,6 +6,7 @@ using Zhengtong.Features.Parties;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.UseCases;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Commitments;
 

@@ -33,6 +33,7 @@ public sealed class ChangePassword : IAct<Guid>
         if (New == Current)
             throw Refusal.Invalid(nameof(New), "新密码不能和现在的一样");
         Account.CheckPassword(New, nameof(New));
+        acting.Forget(account, account.Stamp);
         account.SetPassword(hasher.HashPassword(account, New), acting.NewId(), acting.At, mustChange: false);
         await acting.Record(account.Id, "改密码");
         return account.Stamp;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Organisation.Seeding;
 
@@ -22,21 +22,6 @@ static class DemonstrationSignIns
             .Where(s => s.Roles.Count > 0 && s.Stamp == StableId.Of($"{county.Code}/stamp/{s.Login}"))
             .GroupBy(s => s.Roles[0]).OrderBy(role => role.Key)
             .Select(role => role.OrderBy(s => s.Login, StringComparer.Ordinal).First())
-            .Select(s => new SignInHint(NameOf(s.Roles[0]), s.Login, SeedOrganisation.DemonstrationPassword))];
+            .Select(s => new SignInHint(Choices.Name(s.Roles[0]), s.Login, SeedOrganisation.DemonstrationPassword))];
     }
-
-    static string NameOf(Role role) => role switch
-    {
-        Role.WindowClerk => "综合窗口人员",
-        Role.TownClerk => "乡镇便民服务中心人员",
-        Role.VillageHelper => "村级代办员",
-        Role.Approver => "审批人员",
-        Role.UnitHead => "单位负责人",
-        Role.MatterKeeper => "事项管理员",
-        Role.Supervisor => "效能监督人员",
-        Role.HallManager => "大厅管理人员",
-        Role.Leader => "领导",
-        Role.Administrator => "系统管理员",
-        _ => role.ToString(),
-    };
 }

@@ -18,14 +18,18 @@ sealed class SeedOrganisation(CountyDb db, IPasswordHasher<Account> hasher, Time
     {
         (file, now) = (county, ChinaClock.Now(time));
         await db.EnterAsync();
-        if (await db.Units.AnyAsync()) return;
+        if (!await db.Units.AnyAsync()) Places();
+        if (file.IsDemonstration && !await db.People.AnyAsync()) Staff();
+        await db.SaveChangesAsync();
+        await db.LeaveAsync();
+    }
+
+    void Places()
+    {
         db.AddRange(file.OfficeHours.Select(Hours));
         db.AddRange(Units());
         db.AddRange(Sites());
         db.AddRange(file.Hall.Windows.Select(w => new Window { Id = Id("window", w.Number.ToString()), SiteId = Id("site", "hall"), Number = w.Number.ToString(), Name = w.Name }));
-        if (file.IsDemonstration) Staff();
-        await db.SaveChangesAsync();
-        await db.LeaveAsync();
     }
 
     static OfficeHours Hours(CountyFile.Hours h) => new()

@@ -28,22 +28,21 @@ public sealed class SignIn : IAct<SignIn.Result>
     public async Task<Result> Handle(Acting acting)
     {
         var hasher = acting.Use<IPasswordHasher<Account>>();
-        var account = await acting.Db.Accounts.FirstOrDefaultAsync(a => a.Login == Login.Trim());
-        if (account is null)
-        {
-            hasher.HashPassword(null!, Password); // as slow as a wrong password
-            return Failed("账号或密码不对，请核对后再试");
-        }
+        var login = Login.Trim();
+        var known = await acting.Db.Accounts.FirstOrDefaultAsync(a => a.Login == login);
+        var account = known ?? acting.Use<UnknownAccounts>().Of(acting.Db.County, login);
         if (account.IsLocked(acting.At))
             return Failed($"连续输错 {Account.MaxFailures} 次，账号已锁定，{account.LockedUntil:HH:mm} 以后再试");
         if (hasher.VerifyHashedPassword(account, account.PasswordHash, Password) == PasswordVerificationResult.Failed)
         {
             account.Failed(acting.At);
-            await acting.Record(account.Id, account.IsLocked(acting.At) ? "密码连续输错，账号锁定 30 分钟" : "密码输错");
+            if (known is not null) await acting.Record(account.Id, account.IsLocked(acting.At) ? "密码连续输错，账号锁定 30 分钟" : "密码输错");
             return Failed(account.IsLocked(acting.At)
                 ? $"连续输错 {Account.MaxFailures} 次，账号锁定 30 分钟"
                 : "账号或密码不对，请核对后再试");
         }
+        if (account.ClosedAt is not null)
+            return Failed("账号已停用。需要时请联系系统管理员");
         account.SignedIn(acting.At);
         await acting.Record(account.Id, "登录");
         return new(account.Id, account.Stamp, account.MustChange, null);

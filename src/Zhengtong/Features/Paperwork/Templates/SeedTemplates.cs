@@ -5,7 +5,7 @@ using Zhengtong.Platform.Data;
 namespace Zhengtong.Features.Paperwork;
 
 /// <summary>Takes up the templates shipped with the product. A version from which a document was made never changes.</summary>
-static class SeedTemplates
+public static class SeedTemplates
 {
     /// <exception cref="TemplateFaultException">A template is not well-formed, or was changed without a new version after documents were made from it.</exception>
     public static async Task RunAsync(CountyDb db, string folder, CancellationToken ct)

@@ -31,8 +31,14 @@ public static class Mandates
         public async Task<Capacity?> CapacityAsync(Caller caller, Guid party, string matter, DateOnly day)
         {
             if (caller.PartyIds is not [var self, ..] || self == party) return Capacity.Self;
+            return await db.CapacityAsync(self, party, matter, day);
+        }
+
+        /// <summary>As whom one party may apply for another, by mandate; null when not at all.</summary>
+        public async Task<Capacity?> CapacityAsync(Guid agent, Guid party, string matter, DateOnly day)
+        {
             var mandate = await db.Mandates.AsNoTracking().InForce(day)
-                .Where(m => m.AgentId == self && m.PrincipalId == party && (m.Matters.Count == 0 || m.Matters.Contains(matter)))
+                .Where(m => m.AgentId == agent && m.PrincipalId == party && (m.Matters.Count == 0 || m.Matters.Contains(matter)))
                 .OrderByDescending(m => m.Representative).FirstOrDefaultAsync();
             return mandate is null ? null : mandate.Representative ? Capacity.Representative : Capacity.Agent;
         }

@@ -24,6 +24,9 @@ public sealed class RegisterParty : IAct<Guid>
     [Display(Name = "手机号", Description = "用来发办理进度短信")]
     public string? Phone { get; set; }
 
+    [Display(Name = "电子邮箱", Description = "可以不填；填了，办理进度同时发邮件")]
+    public string? Mail { get; set; }
+
     [Display(Name = "法定代表人或负责人", Description = "企业必须填")]
     [StringLength(50)]
     public string? Representative { get; set; }
@@ -45,24 +48,27 @@ static class PartyActs
 {
     extension(Acting acting)
     {
-        /// <summary>The party of these data: the one on record, with a newer phone or address, or a new one.</summary>
+        /// <summary>The party of these data: the one on record, with a newer phone, mail or address, or a new one.</summary>
         /// <exception cref="Refusal">A code is wrong, or the number belongs to another name.</exception>
         public async Task<Party> PartyAsync(RegisterParty data)
         {
             var secrets = acting.Use<Secrets>();
             MobileNumber? phone = data.Phone is { Length: > 0 } ? Read(nameof(data.Phone), MobileNumber.TryParse(data.Phone, out var number, out var fault), number, fault) : null;
+            MailBox? mail = data.Mail is { Length: > 0 } ? Read(nameof(data.Mail), MailBox.TryParse(data.Mail, out var box, out var wrong), box, wrong) : null;
             var party = data.Kind == PartyKind.Person ? acting.Person(data, phone, secrets) : acting.Enterprise(data, phone, secrets);
             var index = party.NumberIndex;
             var known = await acting.Db.Parties.FirstOrDefaultAsync(p => p.NumberType == party.NumberType && p.NumberIndex == index);
             if (known is null)
             {
                 party.Address = data.Address;
+                if (mail is { } first) party.ChangeMail(first, secrets);
                 acting.Db.Add(party);
                 return party;
             }
             if (known.Name != data.Name.Trim())
                 throw Refusal.Invalid(nameof(data.Name), "这个证件号码已经用别的名字登记，请核对姓名和号码");
             if (phone is { } newer) known.ChangePhone(newer, secrets);
+            if (mail is { } other) known.ChangeMail(other, secrets);
             (known.Address, known.Representative) = (data.Address ?? known.Address, data.Representative ?? known.Representative);
             return known;
         }

@@ -25,6 +25,8 @@ public sealed class RateByToken : RatingAct
     protected override async Task<RatingSource> SourceAsync(Acting acting)
     {
         var contact = acting.Use<RatingTokens>().Read(acting.Db.County, Token) ?? throw Refusal.NotFound("这次服务");
+        if (acting.By.IsStaff)
+            throw Refusal.NotNow("rating.staff", "您登录的是工作人员账号，不能替群众评价。请群众本人扫码，或者在窗口屏幕上评", "国办发〔2019〕51号：自愿、真实评价");
         var party = await PartyAsync(acting.Db, contact, acting.By);
         return new(contact, party is null ? RatingChannel.Qr : RatingChannel.Web, Anonymous ? null : party, MayRevise: true);
     }

@@ -1,6 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Zhengtong.Calendar;
 using Zhengtong.Features.Commitments;
+using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Audit;
 using Zhengtong.Platform.Codes;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.UseCases;
@@ -29,13 +32,12 @@ public abstract class RatingAct : IAct<Guid>
     {
         var source = await SourceAsync(acting);
         var contact = await acting.Db.Set<ServiceContact>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == source.Contact) ?? throw Refusal.NotFound("这次服务");
-        var kind = await acting.Db.Commitments.Where(c => c.Id == contact.CommitmentId).Select(c => c.Kind).FirstAsync();
-        if (!acting.Use<CommitmentKinds>()[kind].Ratable)
-            throw Refusal.NotNow("rating.not-ratable", "这一件不在评价范围里");
-        var rating = await TakeAsync(acting, source, contact);
+        var policy = await acting.Db.RatingPolicyAsync(acting.Moment.Date);
+        await CheckAsync(acting, contact, policy);
+        var rating = await TakeAsync(acting, source, contact, policy);
         if (rating.IsBad)
-            await acting.OpenRectificationAsync(rating, contact);
-        await acting.Record(rating.Id, "评价");
+            await acting.OpenRectificationAsync(rating, contact, policy);
+        await RecordAsync(acting, rating);
         return rating.Id;
     }
 
@@ -44,7 +46,24 @@ public abstract class RatingAct : IAct<Guid>
     /// <summary>The telephone left for the call; null when none.</summary>
     protected virtual MobileNumber? ContactPhone => null;
 
-    async Task<Rating> TakeAsync(Acting acting, RatingSource source, ServiceContact contact)
+    static async Task CheckAsync(Acting acting, ServiceContact contact, RatingPolicy policy)
+    {
+        var rated = await acting.Db.Commitments.Where(c => c.Id == contact.CommitmentId).Select(c => new { c.Kind, c.ClosedAt }).FirstAsync();
+        if (!acting.Use<CommitmentKinds>()[rated.Kind].Ratable)
+            throw Refusal.NotNow("rating.not-ratable", "这一件不在评价范围里");
+        if (rated.ClosedAt is { } ended && acting.Moment.Date > ended.ChinaDate().AddDays(policy.RateDays))
+            throw Refusal.NotNow("rating.expired", $"办结满 {policy.RateDays} 天，评价已经截止。有意见请拨打 12345");
+    }
+
+    /// <summary>The journal names the clerk of a window or telephone, and nobody else: who rated is not to be read in it.</summary>
+    static async Task RecordAsync(Acting acting, Rating rating)
+    {
+        var chain = await acting.Db.Set<JournalChain>().FindAsync(rating.Id);
+        if (chain is null) acting.Db.Add(chain = new JournalChain(rating.Id));
+        acting.Db.Add(chain.Append(new Moment(acting.At, acting.By.IsStaff ? acting.By : Caller.Stranger), acting.Act, "评价", null));
+    }
+
+    async Task<Rating> TakeAsync(Acting acting, RatingSource source, ServiceContact contact, RatingPolicy policy)
     {
         var opinion = new Opinion(Level!.Value, [.. Tags.Distinct()], string.IsNullOrWhiteSpace(Words) ? null : Words.Trim());
         var rating = await acting.Db.Ratings.FirstOrDefaultAsync(r => r.ContactId == contact.Id);
@@ -53,7 +72,7 @@ public abstract class RatingAct : IAct<Guid>
         else if (!source.MayRevise)
             throw Refusal.NotNow("rating.given", "这次服务已经评过。要改的，请本人用回执上的二维码或者登录后改", "国办发〔2019〕51号：一次服务一次评价");
         else
-            acting.Db.Add(rating.Revise(opinion, source.Channel, source.Rater, (await acting.Db.RatingPolicyAsync(acting.Moment.Date)).ReviseDays, acting.Moment));
+            acting.Db.Add(rating.Revise(opinion, source.Channel, source.Rater, policy.ReviseDays, acting.Moment));
         if (ContactPhone is { } phone)
             rating.LeavePhone(phone.ToString(), acting.Use<Secrets>());
         return rating;

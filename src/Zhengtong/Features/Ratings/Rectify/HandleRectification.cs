@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.UseCases;
 using Zhengtong.Platform.Web;
@@ -28,8 +29,14 @@ public sealed class ContactRater : RectificationAct
     [Required, StringLength(1000, MinimumLength = 5)]
     public string Finding { get; init; } = "";
 
-    protected override Task Do(Acting acting, Rectification rectification) =>
-        acting.FollowAsync(rectification.Commitment, [rectification.ContactRater(Result!.Value, acting.Moment)], $"联系评价人（{Choices.Name(Result.Value)}）：{Finding.Trim()}");
+    protected override async Task Do(Acting acting, Rectification rectification)
+    {
+        var change = rectification.ContactRater(Result!.Value, acting.Moment);
+        var reachable = await acting.Db.Ratings.AnyAsync(r => r.Id == rectification.RatingId && (r.RaterId != null || r.PhoneSecret != null));
+        if (reachable == (Result == ContactResult.Anonymous))
+            throw Refusal.Invalid(nameof(Result), reachable ? "评价人留了联系方式，请联系后再填" : "评价人没有留联系方式，请选“匿名评价，没有联系方式”");
+        await acting.FollowAsync(rectification.Commitment, [change], $"联系评价人（{Choices.Name(Result.Value)}）：{Finding.Trim()}");
+    }
 }
 
 /// <summary>What was put right (整改); without a legal ground for the demand, what was explained.</summary>
@@ -77,8 +84,8 @@ public sealed class AppealRating : RectificationAct
     }
 }
 
-/// <summary>Whoever must contact the rater is told who that is; that they were told is kept (查看评价人).</summary>
-[Act("看评价人", RatingsAccess.Handle)]
+/// <summary>Whoever must contact the rater, or call back, is told who that is; that they were told is kept (查看评价人).</summary>
+[Act("看评价人", RatingsAccess.See)]
 public sealed class RevealRater : RectificationAct
 {
     [Display(Name = "为什么要看", Description = "会记入流程记录"), Required, StringLength(200, MinimumLength = 4)]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Zhengtong.Calendar;
 using Zhengtong.Features.Commitments;
+using Zhengtong.Platform.Access;
 using Zhengtong.Platform.UseCases;
 using Zhengtong.Platform.Web;
 
@@ -113,7 +114,8 @@ public sealed class Rectification : ITenant
 
     public void Answer(Moment moment) => Handle(Life.After(State), moment);
 
-    public void Verify(Moment moment) => (State, Satisfied) = (Judge(Life.After(State), moment), true);
+    /// <param name="satisfied">Null when nobody could be asked and the measures were checked instead.</param>
+    public void Verify(bool? satisfied, Moment moment) => (State, Satisfied) = (Judge(Life.After(State), moment), satisfied);
 
     public void Rework(Moment moment) => (State, Satisfied) = (Judge(Life.After(State), moment), false);
 
@@ -131,12 +133,15 @@ public sealed class Rectification : ITenant
 
     public void Close(Moment moment) => State = Judge(Life.After(State), moment);
 
-    /// <summary>Who may be told who rated: who must contact them, and nobody else.</summary>
-    /// <exception cref="Refusal">Not the one who signed for it, or nothing is left to contact about.</exception>
+    /// <summary>Who may be told who rated: who must contact them, and who calls back when it is time to.</summary>
+    public bool MayReveal(Caller caller) => caller.Id == ResponsibleId
+        || (State == RectificationState.Answered && caller.May(RatingsAccess.CallBack) && MayJudge(caller.Id));
+
+    /// <exception cref="Refusal">Somebody else, or nothing is left to contact about.</exception>
     public void CheckReveal(Moment moment)
     {
-        if (moment.By.Id != ResponsibleId)
-            throw Refusal.Forbidden("只有签收这件整改、负责联系的人能看评价人", "rectification.reveal", "国办发〔2019〕51号：保护评价人信息");
+        if (!MayReveal(moment.By))
+            throw Refusal.Forbidden("只有签收后负责联系的人、轮到回访时的回访人能看评价人", "rectification.reveal", "国办发〔2019〕51号：保护评价人信息");
         if (!Commitment.IsOpen)
             throw Refusal.NotNow("rectification.closed", "已经办结，不再需要联系评价人");
     }

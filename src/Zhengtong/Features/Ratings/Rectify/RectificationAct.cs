@@ -30,16 +30,19 @@ static class RectificationActs
 {
     extension(Acting acting)
     {
-        /// <summary>Opens the rectification of a bad rating, once.</summary>
-        public async Task OpenRectificationAsync(Rating rating, ServiceContact contact)
+        /// <summary>
+        /// Opens the rectification of a bad rating, once. Neither title nor journal nor clocks name a party or a number:
+        /// the system opens it, not the rater, so that the unit does not learn from it who rated.
+        /// </summary>
+        public async Task OpenRectificationAsync(Rating rating, ServiceContact contact, RatingPolicy policy)
         {
             if (await acting.Db.Rectifications.AnyAsync(r => r.RatingId == rating.Id)) return;
-            var policy = await acting.Db.RatingPolicyAsync(acting.Moment.Date);
+            var system = new Moment(acting.At, Caller.System);
             var commitment = await acting.OpenAsync(acting.NewId(), Rectification.Opening(rating, contact));
             var supervisors = await acting.Db.People.Where(p => p.Roles.Contains(Role.Supervisor) && p.LeftOn == null).Select(p => p.Id).ToListAsync();
             acting.Db.Add(Rectification.Of(commitment, rating, contact, supervisors));
-            commitment.Apply(Rectification.Start(policy), acting.Moment, await acting.CalendarAsync());
-            acting.Record(commitment.Chain, "收到差评，转差评整改");
+            commitment.Apply(Rectification.Start(policy), system, await acting.CalendarAsync());
+            acting.Db.Add(commitment.Chain.Append(system, acting.Act, "收到差评，转差评整改", null));
         }
 
         /// <summary>From the unit that rectifies to the office that verifies.</summary>

@@ -48,7 +48,7 @@ public sealed class ShowRectificationPage(CommitmentKinds kinds, Secrets secrets
 
     public bool MayAppeal => View.It is { State: RectificationState.Contacted, Appealed: false } && Handles;
 
-    public bool MayReveal => View.It.ResponsibleId == Caller.Id && View.It.Commitment.IsOpen && Rater is null;
+    public bool MayReveal => View.It.MayReveal(Caller) && View.It.Commitment.IsOpen && Rater is null;
 
     bool Handles => Caller.May(RatingsAccess.Handle) && Caller.UnitId == View.It.UnitId && Caller.Id != View.It.RatedPersonId;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Parties;
 using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Features.Ratings;
@@ -10,6 +11,8 @@ public enum CallBackResult
     [Display(Name = "满意，或者接受解释")] Satisfied,
 
     [Display(Name = "不满意，退回重新整改")] Unsatisfied,
+
+    [Display(Name = "匿名或联系不上，已核对整改到位")] Checked,
 }
 
 /// <summary>Somebody who did not handle it asks the rater whether it was put right (回访).</summary>
@@ -31,8 +34,11 @@ public sealed class CallBackRater : RectificationAct
             acting.ToHandler(rectification, "回访不满意，重新整改：" + Finding.Trim());
             return Task.CompletedTask;
         }
-        rectification.Verify(acting.Moment);
-        return acting.FollowAsync(rectification.Commitment, [], "回访满意：" + Finding.Trim());
+        var asked = rectification.Contact == ContactResult.Reached;
+        if (asked == (Result == CallBackResult.Checked))
+            throw Refusal.Invalid(nameof(Result), asked ? "评价人联系得上，要回访本人，不能只核对" : "评价人匿名或者联系不上，问不到满意不满意，请核对整改后选“已核对整改到位”");
+        rectification.Verify(asked ? true : null, acting.Moment);
+        return acting.FollowAsync(rectification.Commitment, [], (asked ? "回访满意：" : "无法回访，已核对整改：") + Finding.Trim());
     }
 }
 
@@ -77,6 +83,8 @@ public sealed class CloseRectification : RectificationAct
     protected override async Task Do(Acting acting, Rectification rectification)
     {
         rectification.Close(acting.Moment);
+        if (await acting.Db.Ratings.Where(r => r.Id == rectification.RatingId).Select(r => r.RaterId).FirstAsync() is { } rater)
+            acting.Tell(new PartyNotice(rater, rectification.Commitment.Number, "您评了不满意的那次服务已经整改。扫回执上的评价码可以看处理经过。"));
         await acting.CloseAsync(rectification.Commitment, "rectified");
         acting.Record(rectification.Commitment.Chain, "办结");
     }

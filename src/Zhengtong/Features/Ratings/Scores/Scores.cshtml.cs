@@ -1,28 +1,32 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Doors;
+using Zhengtong.Platform.Web;
+using ClockLevel = Zhengtong.Features.Commitments.ClockLevel;
 
 namespace Zhengtong.Features.Ratings;
 
-/// <summary>The scores: for all, by unit, by site, by month; never by person.</summary>
+/// <summary>The scores: for all, by month, unit, site and matter; never by person.</summary>
 public sealed class ScoresPage(CommitmentKinds kinds, TimeProvider time) : ActPage
 {
-    /// <summary>A score with a name to read.</summary>
-    public sealed record Line(string Name, int Contacts, int Rated, int Good, int Bad);
+    /// <summary>Lines of one table; the rest is found by narrowing.</summary>
+    public const int MostLines = 60;
+
+    /// <summary>A score with a name to read, and what its list is asked for; null when the list cannot be asked for it.</summary>
+    public sealed record Line(string Name, string? Query, int Contacts, int Rated, int Good, int Bad);
 
     protected override string Permission => RatingsAccess.Scores;
 
-    [Display(Name = "办结从"), BindProperty(SupportsGet = true, Name = "from")]
-    public DateOnly? From { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public ScoreFilter Filter { get; set; } = new();
 
-    [Display(Name = "办结到"), BindProperty(SupportsGet = true, Name = "to")]
-    public DateOnly? To { get; set; }
+    public DateOnly From { get; private set; }
 
-    public ScoreSpan Span { get; private set; } = null!;
+    public DateOnly To { get; private set; }
 
     public RatingPolicy Policy { get; private set; } = null!;
 
@@ -30,33 +34,60 @@ public sealed class ScoresPage(CommitmentKinds kinds, TimeProvider time) : ActPa
 
     public IReadOnlyList<(string Caption, IReadOnlyList<Line> Lines)> Tables { get; private set; } = [];
 
-    /// <summary>Rectifications of the span: opened, ended in time or still in time.</summary>
+    public IEnumerable<SelectListItem> Units { get; private set; } = [];
+
+    /// <summary>Rectifications opened on these days, those ended, those late.</summary>
     public (int Opened, int Ended, int Late) Rectified { get; private set; }
 
     protected override async Task ShowAsync()
     {
-        Span = ScoreSpan.Of(From, To, ChinaClock.Today(time));
-        Policy = await Db.RatingPolicyAsync(Span.To);
-        var contacts = Scores.Contacts(Db, Caller, kinds, Span.Begin, Span.End);
-        var units = await contacts.By(c => c.UnitId);
-        var unitNames = await Db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => (u.Code, u.ShortName));
-        var siteNames = await Db.Sites.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name);
-        All = new("合计", units.Sum(u => u.Contacts), units.Sum(u => u.Rated), units.Sum(u => u.Good), units.Sum(u => u.Bad));
+        if (!ModelState.IsValid) Filter = new();
+        var today = ChinaClock.Today(time);
+        (From, To) = Filter.Days(today);
+        Policy = await Db.RatingPolicyAsync(To);
+        var contacts = Filter.Contacts(Db, Caller, kinds, today);
+        var units = await Db.Units.AsNoTracking().OrderBy(u => u.Kind).ThenBy(u => u.Code).Select(u => new { u.Id, u.ShortName, u.Kind }).ToListAsync();
+        Units = units.Where(u => u.Kind != UnitKind.Village || u.Id == Filter.Unit).Select(u => new SelectListItem(u.ShortName, u.Id.ToString()));
+        var sites = await Db.Sites.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name);
+        All = (await contacts.By(_ => 1)).Select(s => LineOf("合计", "", s)).FirstOrDefault() ?? new("合计", "", 0, 0, 0, 0);
+        var (byUnit, bySite, bySubject) = (await contacts.By(c => c.UnitId, MostLines), await contacts.By(c => c.SiteId, MostLines), await contacts.By(c => c.Subject, MostLines));
+        var names = await NamesAsync([.. bySubject.Select(s => s.Key)]);
         Tables =
         [
-            ("按月", [.. (await contacts.By(c => c.Month)).OrderBy(m => m.Key).Select(m => LineOf($"{m.Key / 100} 年 {m.Key % 100} 月", m))]),
-            ("按单位", [.. units.OrderBy(u => unitNames[u.Key].Code, StringComparer.Ordinal).Select(u => LineOf(unitNames[u.Key].ShortName, u))]),
-            ("按服务场所", [.. (await contacts.By(c => c.SiteId)).OrderBy(s => s.Key).Select(s => LineOf(s.Key is { } site ? siteNames[site] : "没有记场所", s))]),
+            ("按月", [.. (await contacts.By(c => c.Month)).OrderBy(m => m.Key).Select(m => LineOf($"{m.Key / 100} 年 {m.Key % 100} 月", MonthQuery(m.Key), m))]),
+            ("按单位", [.. byUnit.Select(u => LineOf(units.Find(x => x.Id == u.Key)!.ShortName, $"unit={u.Key}", u))]),
+            ("按服务场所", [.. bySite.Select(s => LineOf(s.Key is { } site ? sites[site] : "网上等，没有场所", s.Key is null ? null : $"site={s.Key}", s))]),
+            ("按事项", [.. bySubject.Select(s => LineOf(names.GetValueOrDefault(s.Key, s.Key), $"subject={Uri.EscapeDataString(s.Key)}", s))]),
         ];
         Rectified = await RectifiedAsync();
     }
 
+    /// <summary>The list behind a figure: this page's conditions, narrowed.</summary>
+    public string Behind(Line line, string which) => "/ratings/list?" + string.Join('&', new[]
+    {
+        line.Query!.StartsWith("from=", StringComparison.Ordinal) ? null : $"from={Format.Date(From)}&to={Format.Date(To)}",
+        Filter.Unit is { } unit && !line.Query.StartsWith("unit=", StringComparison.Ordinal) ? $"unit={unit}" : null,
+        line.Query, which,
+    }.Where(p => !string.IsNullOrEmpty(p)));
+
+    string MonthQuery(int month)
+    {
+        var first = new DateOnly(month / 100, month % 100, 1);
+        var last = first.AddMonths(1).AddDays(-1);
+        return $"from={Format.Date(first < From ? From : first)}&to={Format.Date(last > To ? To : last)}";
+    }
+
+    /// <summary>A matter is called what its commitments are called.</summary>
+    async Task<Dictionary<string, string>> NamesAsync(string[] subjects) =>
+        await Db.Commitments.VisibleTo(Caller).Where(c => subjects.Contains(c.SubjectCode) && c.ClosedAt != null).GroupBy(c => c.SubjectCode)
+            .Select(g => new { g.Key, Name = g.Min(c => c.Title) }).ToDictionaryAsync(g => g.Key, g => g.Name!);
+
     async Task<(int, int, int)> RectifiedAsync()
     {
-        var opened = Db.Commitments.VisibleTo(Caller).Where(c => c.Kind == Rectification.Kind && c.OpenedAt >= Span.Begin && c.OpenedAt < Span.End);
-        var counted = await opened.GroupBy(_ => 1).Select(g => new { All = g.Count(), Ended = g.Count(c => c.ClosedAt != null), Late = g.Count(c => c.Level == ClockLevel.Red) }).FirstOrDefaultAsync();
+        var opened = new RectificationFilter { From = From, To = To, Unit = Filter.Unit }.Of(Db, Caller);
+        var counted = await opened.GroupBy(_ => 1).Select(g => new { All = g.Count(), Ended = g.Count(r => r.Commitment.ClosedAt != null), Late = g.Count(r => r.Commitment.Level == ClockLevel.Red) }).FirstOrDefaultAsync();
         return counted is null ? default : (counted.All, counted.Ended, counted.Late);
     }
 
-    static Line LineOf<T>(string name, Score<T> score) => new(name, score.Contacts, score.Rated, score.Good, score.Bad);
+    static Line LineOf<T>(string name, string? query, Score<T> score) => new(name, query, score.Contacts, score.Rated, score.Good, score.Bad);
 }

@@ -35,6 +35,7 @@ static class Raising
             var commitment = await acting.OpenAsync(acting.NewId(), cause.Open(rule));
             acting.Db.Add(cause.Issue(commitment, rule, acting.Moment));
             await acting.FollowAsync(commitment, [CardCause.Start(rule)], $"发牌：{rule.Name}。{cause.Detail}", new { rule.Code, cause.Subject.Number, cause.Cause });
+            await acting.IssueCardNoticeAsync(commitment, cause, rule);
             return commitment.Id;
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
@@ -9,15 +10,14 @@ namespace Zhengtong.Platform.Data.Bulk;
 /// </summary>
 public sealed class BulkCopy
 {
-    readonly Dictionary<Type, BulkTable> tables;
-    readonly List<Type> order;
+    readonly IModel model;
+    readonly ConcurrentDictionary<Type, BulkTable> tables = [];
+    readonly List<Type> order = [];
 
     public BulkCopy(IModel model)
     {
-        var entities = model.GetEntityTypes().ToList();
-        tables = entities.ToDictionary(e => e.ClrType, e => new BulkTable(e));
-        order = [];
-        foreach (var entity in entities) Place(entity, []);
+        this.model = model;
+        foreach (var entity in model.GetEntityTypes()) Place(entity, []);
     }
 
     /// <summary>Names of the tables that got rows.</summary>
@@ -31,11 +31,11 @@ public sealed class BulkCopy
     {
         foreach (var type in order)
             if (rows.Of(type) is { Count: > 0 } some)
-                tables[type].Write(connection, some);
+                Of(type).Write(connection, some);
         return rows.Count;
     }
 
-    internal BulkTable Of(Type entity) => tables[entity];
+    internal BulkTable Of(Type entity) => tables.GetOrAdd(entity, type => new(model.FindEntityType(type) ?? throw new InvalidOperationException($"{type} is no entity")));
 
     /// <summary>After all tables it refers to.</summary>
     void Place(IEntityType entity, HashSet<IEntityType> above)

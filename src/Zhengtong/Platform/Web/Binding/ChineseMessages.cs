@@ -23,7 +23,7 @@ public sealed class ChineseMessages : IValidationMetadataProvider
 
     static string Verb(Type type) =>
         typeof(IFormFile).IsAssignableFrom(type) || typeof(IEnumerable<IFormFile>).IsAssignableFrom(type) ? "请上传"
-        : (Nullable.GetUnderlyingType(type) ?? type).IsEnum || type == typeof(bool) || (type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type)) ? "请选择"
+        : (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } || (Nullable.GetUnderlyingType(type) ?? type) == typeof(bool) || (type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type)) ? "请选择"
         : "请填写";
 
     static string? Sentence(ValidationAttribute rule) => rule switch

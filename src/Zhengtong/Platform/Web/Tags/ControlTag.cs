@@ -18,7 +18,7 @@ public sealed class ControlTag : TagHelper
         var grouped = ZtOf.As is "radios" or "checkboxes";
         output.Attributes.SetAttribute("id", ZtIndex == 0 ? ZtOf.Id : $"{ZtOf.Id}-{ZtIndex}");
         output.Attributes.SetAttribute("name", ZtOf.Name);
-        if (ZtOf.Shape.IsRequired && ZtOf.As != "checkboxes" && !ZtOf.Compact)
+        if (ZtOf.Shape.IsRequired && ZtOf.As is not ("checkbox" or "checkboxes") && !ZtOf.Compact)
             output.Attributes.SetAttribute(new("required"));
         if (ZtOf.Error is not null)
             output.Attributes.SetAttribute("aria-invalid", "true");

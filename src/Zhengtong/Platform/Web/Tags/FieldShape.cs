@@ -18,7 +18,7 @@ public sealed class FieldShape(ModelExpression property)
 
     public string? Hint => metadata.Description ?? property.Metadata.Description;
 
-    public bool IsRequired => metadata.IsRequired && type != typeof(bool) && !IsMany;
+    public bool IsRequired => metadata.IsRequired && !IsMany;
 
     /// <summary>Endings that a file may have: .pdf,.jpg.</summary>
     public string? Accept => Find<UploadAttribute>()?.Accept;

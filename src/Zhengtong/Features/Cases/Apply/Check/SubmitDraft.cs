@@ -22,6 +22,7 @@ public sealed class SubmitDraft : IAct<CaseResult>
         {
             Matter = draft.MatterCode,
             Applicant = draft.ApplicantId,
+            Agent = draft.AgentId,
             Site = draft.SiteId,
             Answers = new(draft.Read().Only(asked).ToDictionary()),
             Materials = [.. draft.ReadMaterials()],

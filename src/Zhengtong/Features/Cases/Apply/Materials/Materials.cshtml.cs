@@ -99,9 +99,9 @@ public sealed record MaterialView(MaterialsPage Page, int Number, MaterialRequir
     /// <summary>Nothing is given yet, or further files may be added.</summary>
     public bool CanUpload => Given.Count == 0 || HasFiles;
 
-    public string Accept => Uploads.AcceptOf(Requirement);
+    public string Accept => MaterialFiles.AcceptOf(Requirement);
 
-    public long MaxBytes => Uploads.RulesOf(Requirement).MaxBytes;
+    public long MaxBytes => MaterialFiles.RulesOf(Requirement).MaxBytes;
 
-    public string Kinds => string.Join("、", Uploads.RulesOf(Requirement).Accepted.Select(k => k.Extension[1..].ToUpperInvariant()));
+    public string Kinds => string.Join("、", MaterialFiles.RulesOf(Requirement).Accepted.Select(k => k.Extension[1..].ToUpperInvariant()));
 }

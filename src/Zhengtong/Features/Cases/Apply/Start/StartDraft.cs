@@ -20,6 +20,9 @@ public sealed class StartDraft : IAct<DraftResult>
     [Display(Name = "替谁申请")]
     public Guid? Applicant { get; set; }
 
+    /// <summary>Who came to the window with a mandate of the applicant; only a clerk says so.</summary>
+    public Guid? Agent { get; set; }
+
     [Display(Name = "在哪里办")]
     public Guid? Site { get; set; }
 
@@ -29,8 +32,7 @@ public sealed class StartDraft : IAct<DraftResult>
         if (!acting.By.IsStaff && !version.List.Online)
             throw Refusal.NotNow("matter.not-online", "这个事项要本人到窗口办，不能在网上申请。地点和电话见办事指南");
         var applicant = await ApplicantAsync(acting);
-        var capacity = await acting.Db.CapacityAsync(acting.By, applicant.Id, Matter, acting.Moment.Date)
-            ?? throw Refusal.Forbidden("您没有这位申请人的有效授权委托，不能代为申请", "case.no-mandate");
+        var capacity = await SubmitCase.CapacityAsync(acting, Agent, applicant.Id, Matter);
         var words = SubmitCase.ApplicantOf(version.List, applicant.Kind, capacity);
         var site = await SubmitCase.SiteAsync(acting, version.List, Site);
         if (await acting.Db.Drafts.CountAsync(d => d.OwnerId == acting.By.Id) >= (acting.By.IsStaff ? MostOfClerk : MostOfCitizen))
@@ -42,12 +44,13 @@ public sealed class StartDraft : IAct<DraftResult>
             ListVersion = version.Version,
             OwnerId = acting.By.Id,
             ApplicantId = applicant.Id,
+            AgentId = acting.By.IsStaff ? Agent : null,
             Channel = acting.By.IsStaff ? site.Kind.ToString().ToLowerInvariant() : "web",
             SiteId = site.Id,
             CreatedAt = acting.At,
         };
         draft.Write(new Dictionary<string, string[]> { [Answers.Applicant] = words }, acting.Moment);
-        if (capacity == Capacity.Agent) Prove(draft, version.List, acting.Moment);
+        if (capacity == Capacity.Agent && !acting.By.IsStaff) Prove(draft, version.List, acting.Moment);
         acting.Db.Add(draft);
         return DraftResult.Of(draft);
     }

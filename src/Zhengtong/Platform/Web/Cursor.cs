@@ -2,10 +2,10 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
-namespace Zhengtong.Features.Commitments;
+namespace Zhengtong.Platform.Web;
 
 /// <summary>The place after which the next page begins (翻页位置), as text for an address. A forged or old one means the first page.</summary>
-static class Cursor
+public static class Cursor
 {
     const char Between = '\u001f';
 

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Zhengtong.Platform.Files;
+using Zhengtong.Platform.UseCases;
+using Zhengtong.Platform.Web;
+
+namespace Zhengtong.Features.Cases;
+
+/// <summary>The case as its applicant follows it (办件进度): where it is, by when, what to do now, what was handed in.</summary>
+public sealed class CaseFollowPage(FileStore files) : FollowPage
+{
+    public IReadOnlyList<StoryStep> Story => CaseStory.Of(Case, List);
+
+    public IReadOnlyList<NextAct> Acts => [.. Possible()];
+
+    public string Qr => Documents.Writing.Qr.Svg($"{Request.Scheme}://{Request.Host}/progress?number={Commitment.Number}", "查进度的二维码");
+
+    /// <summary>One's own file, to look at again.</summary>
+    public async Task<IActionResult> OnGetFileAsync(Guid material)
+    {
+        await ShowAsync();
+        var kept = Case.Materials.FirstOrDefault(m => m.Id == material && m.File is not null) ?? throw Refusal.NotFound("这个文件");
+        return File(await files.ReadAsync(Db.County, kept.File!), kept.ContentType ?? "application/octet-stream", kept.FileName ?? kept.Name);
+    }
+
+    IEnumerable<NextAct> Possible()
+    {
+        if (Case.State == CaseState.CorrectionAsked) yield return new("补正", $"{PathOf}/correction", $"{Format.Day(Case.Correction!.DueOn)}以前");
+        if (Case.IsOpen && Case.DeferredMaterials.Count > 0) yield return new("补交容缺材料", $"{PathOf}/deferred", string.Join('、', Case.DeferredMaterials.Select(m => m.Name)));
+        if (CaseLife.Life.Allows(nameof(Cases.Case.Withdraw), Case.State)) yield return new("撤回申请", $"{PathOf}/withdraw", "作出决定以前可以撤回");
+        if (Case.State is CaseState.AcceptanceRefused or CaseState.Withdrawn or CaseState.Lapsed) yield return new("重新申请", $"/apply/{Case.MatterCode}");
+    }
+}

@@ -1,0 +1,32 @@
+-- Accounts that the administrator closed (停用), and what the administration's lists and every foreign key need to be read by index.
+alter table account add column closed_at timestamptz;
+
+create index unit_parent on unit (parent_id);
+create index unit_code on unit (code, id);
+create index site_unit on site (unit_id);
+create index site_region on site (region_code, id);
+create index person_site on person (site_id);
+create index person_window on person (window_id);
+create index person_name on person (name, id);
+create index post_holder on post (holder_id);
+create index post_stand_in on post (stand_in_id);
+create index post_acting on post (acting_id);
+create index hand_over_from on hand_over (from_id);
+create index hand_over_to on hand_over (to_id);
+create index client_token_person on client_token (person_id);
+create index matter_unit on matter (unit_id);
+create index service_case_agent on service_case (agent_id);
+create index case_draft_applicant on case_draft (applicant_id);
+create index opinion_request_asked on opinion_request (asked_unit_id);
+create index document_template on document (template_code, template_version);
+create index document_unit on document (unit_id);
+create index card_person on card (person_id);
+create index card_site on card (site_id);
+create index card_rule_of on card (rule_code, rule_from);
+create index reminder_person on reminder (person_id);
+create index reminder_unit on reminder (unit_id);
+create index rating_rater on rating (rater_id);
+create index rater_reveal_by on rater_reveal (by_id);
+create index rectification_person on rectification (rated_person_id);
+create index rectification_subject on rectification (subject_id);
+create index rectification_unit on rectification (unit_id);

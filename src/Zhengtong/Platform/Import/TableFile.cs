@@ -1,0 +1,84 @@
+using System.Text;
+using Zhengtong.Documents.Reading;
+using Zhengtong.Documents.Writing;
+using Zhengtong.Platform.CommandLine;
+using Zhengtong.Platform.Files;
+
+namespace Zhengtong.Platform.Import;
+
+/// <summary>Reads a table as people have it: xlsx, CSV (UTF-8 or, as Excel saves it in China, GB18030) or text with tabs.</summary>
+public static class TableFile
+{
+    const long MostBytes = 100 * 1024 * 1024;
+
+    /// <exception cref="CommandFailure">There is no such file, or it is no table.</exception>
+    public static (IReadOnlyList<TsvRow> Rows, IReadOnlyList<RowFault> Faults) Read(FileInfo file, IReadOnlyList<string> columns) =>
+        TsvFile.Rows(Cells(file), file.Name, columns);
+
+    /// <summary>The same as text with tabs.</summary>
+    public static string ReadAsText(FileInfo file) =>
+        string.Join('\n', Cells(file).Select(row => string.Join('\t', row.Cells.Select(c => c.Replace('\t', ' ').ReplaceLineEndings(" ")))));
+
+    static IReadOnlyList<(int Number, string[] Cells)> Cells(FileInfo file)
+    {
+        if (!file.Exists) throw new CommandFailure(ExitCode.Input, $"没有文件 {file.FullName}。");
+        if (file.Length > MostBytes) throw new CommandFailure(ExitCode.Input, $"{file.Name} 超过 100 MB，请分成几个文件。");
+        try
+        {
+            return file.Extension.ToLowerInvariant() switch
+            {
+                ".xlsx" => Workbook(file),
+                ".csv" => [.. Csv(Text(file))],
+                ".tsv" or ".txt" => [.. Text(file).Split('\n').Index().Select(l => (l.Index + 1, l.Item.TrimEnd('\r').Split('\t'))).Where(l => l.Item2 is not [""])],
+                _ => throw new CommandFailure(ExitCode.Input, $"{file.Name} 不是表格。请用 .xlsx、.csv 或 .tsv 文件。"),
+            };
+        }
+        catch (Exception e) when (e is UnreadableSheetException or UnreadableDocument)
+        {
+            throw new CommandFailure(ExitCode.Input, $"{file.Name}：{e.Message}");
+        }
+    }
+
+    static string Text(FileInfo file) => PlainTextDecoder.Decode(File.ReadAllBytes(file.FullName));
+
+    /// <summary>Excel leaves out what is empty at the end of a row.</summary>
+    static IReadOnlyList<(int, string[])> Workbook(FileInfo file)
+    {
+        using var stream = file.OpenRead();
+        var rows = SheetReader.Read(stream);
+        var width = rows.Count == 0 ? 0 : rows[0].Cells.Count;
+        return [.. rows.Select(r => (r.Number, Enumerable.Range(0, Math.Max(width, r.Cells.Count)).Select(c => r[c]).ToArray()))];
+    }
+
+    /// <summary>RFC 4180: commas, quoted cells with doubled quotes and line ends in them.</summary>
+    static IEnumerable<(int, string[])> Csv(string text)
+    {
+        var (cells, cell, quoted, line, first) = (new List<string>(), new StringBuilder(), false, 1, 1);
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var c = i < text.Length ? text[i] : '\n';
+            if (c == '\n') line++;
+            if (quoted && i < text.Length)
+            {
+                if (c != '"') cell.Append(c);
+                else if (i + 1 < text.Length && text[i + 1] == '"') cell.Append(text[++i]);
+                else quoted = false;
+            }
+            else if (c == '"') quoted = true;
+            else if (c == ',') Take();
+            else if (c != '\n') cell.Append(c);
+            else
+            {
+                Take();
+                if (cells is not [""]) yield return (first, [.. cells]);
+                (cells, first) = ([], line);
+            }
+        }
+
+        void Take()
+        {
+            cells.Add(cell.ToString().TrimEnd('\r'));
+            cell.Clear();
+        }
+    }
+}

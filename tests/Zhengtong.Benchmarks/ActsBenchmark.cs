@@ -1,0 +1,129 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Npgsql;
+using Zhengtong.Features.Cases;
+using Zhengtong.Features.Catalogue;
+using Zhengtong.Features.Parties;
+using Zhengtong.Platform.Access;
+using Zhengtong.Platform.UseCases;
+
+namespace Zhengtong.Benchmarks;
+
+/// <summary>Submit, accept, examine, decide over HTTP, against the same rows in as many transactions of one NpgsqlBatch each.</summary>
+static class ActsBenchmark
+{
+    const string Matter = "M0367";
+
+    public static async Task<Benchmark> RunAsync(Place place, Pace pace, CancellationToken ct)
+    {
+        await using var server = await Server.StartAsync(place);
+        await using var inside = await InProcess.OpenAsync(place);
+        var (clerk, examiner, decider) = (await inside.StaffAsync("window1"), await inside.StaffAsync("shijian.a"), await inside.StaffAsync("shijian.b"));
+        var applicant = await inside.Run(new RegisterParty { Kind = PartyKind.Person, Name = "盘春梅", Number = "11010519491231002X", Phone = "13907460001" }, clerk);
+        var list = (await inside.ReadAsync(db => db.ListInForceAsync(Matter)))!.List;
+        var answers = SampleAnswers.For(list, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
+        SubmitCase Application() => new() { Matter = Matter, Applicant = applicant, Answers = new(answers), Materials = SampleAnswers.Materials(list, answers) };
+
+        var recorded = await RecordAsync(inside, Application, clerk, examiner, decider);
+        await using var source = place.Source(inside.County.Schema);
+        var body = JsonSerializer.Serialize(Application(), Json.Options);
+        var clients = new System.Collections.Concurrent.ConcurrentBag<Office>();
+        for (var i = 0; i < Pace.Clients; i++)
+            clients.Add(new(Server.Client(place), await inside.TokenAsync(clerk), await inside.TokenAsync(examiner), await inside.TokenAsync(decider)));
+
+        var (ours, raw, ratio) = await pace.CompareAsync(
+            async _ =>
+            {
+                clients.TryTake(out var office);
+                var acts = await office!.HandleAsync(body);
+                clients.Add(office);
+                return acts;
+            },
+            _ => ReplayAsync(source, recorded));
+        var rows = recorded.Transactions.Sum(t => t.Count);
+        return new("1 Acts", $"{Pace.Clients} clients; each submits, accepts, examines and decides cases of {list.Name} over HTTP. The raw side writes the same {rows} rows in {recorded.Transactions.Count} transactions, one NpgsqlBatch each, prepared, from this process.",
+            await inside.SizeAsync(), [new("acts a second", $"{ours:0}", $"{raw:0}", $"{ratio:0.00}", "≥ 0.4", ratio >= 0.4)]);
+    }
+
+    sealed record Recorded(IReadOnlyList<IReadOnlyList<Statement>> Transactions, DateTimeOffset Since, string Number);
+
+    /// <summary>One case through the program, with what it wrote in each transaction.</summary>
+    static async Task<Recorded> RecordAsync(InProcess inside, Func<SubmitCase> application, Caller clerk, Caller examiner, Caller decider)
+    {
+        await Case(inside, application, clerk, examiner, decider, []); // so that everything that is kept in memory is there
+        var since = TimeProvider.System.GetUtcNow();
+        var transactions = new List<IReadOnlyList<Statement>>();
+        var number = await Case(inside, application, clerk, examiner, decider, transactions);
+        return new(transactions, since, number);
+    }
+
+    static async Task<string> Case(InProcess inside, Func<SubmitCase> application, Caller clerk, Caller examiner, Caller decider, List<IReadOnlyList<Statement>> transactions)
+    {
+        async Task<CaseResult> Do(IAct<CaseResult> act, Caller by)
+        {
+            inside.Recorder.Take();
+            var result = await inside.Run(act, by);
+            transactions.Add([.. inside.Recorder.Take().Where(s => !s.Reads)]);
+            return result;
+        }
+        var submitted = await Do(application(), clerk);
+        await Do(new AcceptCase { Id = submitted.Id }, clerk);
+        await Do(new ExamineCase { Id = submitted.Id, Opinion = "符合条件" }, examiner);
+        await Do(new DecideCase { Id = submitted.Id, Granted = true }, decider);
+        return submitted.Number;
+    }
+
+    static int replayed;
+
+    static async Task<int> ReplayAsync(NpgsqlDataSource source, Recorded recorded)
+    {
+        var ids = new Dictionary<Guid, Guid>();
+        var number = $"RAW{Environment.ProcessId}-{Interlocked.Increment(ref replayed)}";
+        object? Anew(object? value) => value switch
+        {
+            Guid id when IsNew(id, recorded.Since) => ids.TryGetValue(id, out var known) ? known : ids[id] = Guid.CreateVersion7(),
+            string text when text == recorded.Number => number,
+            _ => value,
+        };
+        foreach (var transaction in recorded.Transactions)
+        {
+            await using var connection = await source.OpenConnectionAsync();
+            await using var batch = new NpgsqlBatch(connection);
+            foreach (var statement in transaction)
+                batch.BatchCommands.Add(statement.Command(Anew));
+            await batch.ExecuteNonQueryAsync();
+        }
+        return recorded.Transactions.Count;
+    }
+
+    /// <summary>Whether the program made this identifier in the recorded case; it carries its time.</summary>
+    static bool IsNew(Guid id, DateTimeOffset since)
+    {
+        var bytes = id.ToByteArray(bigEndian: true);
+        var milliseconds = ((long)bytes[0] << 40) | ((long)bytes[1] << 32) | ((long)bytes[2] << 24) | ((long)bytes[3] << 16) | ((long)bytes[4] << 8) | bytes[5];
+        return bytes[6] >> 4 == 7 && milliseconds >= since.ToUnixTimeMilliseconds();
+    }
+
+    /// <summary>A window and a department at work, over one connection.</summary>
+    sealed record Office(HttpClient Http, string Clerk, string Examiner, string Decider)
+    {
+        public async Task<int> HandleAsync(string application)
+        {
+            var id = (await PostAsync("cases", application, Clerk)).GetProperty("id").GetString();
+            await PostAsync($"cases/{id}/accept", "{}", Clerk);
+            await PostAsync($"cases/{id}/examine", """{"opinion":"符合条件"}""", Examiner);
+            await PostAsync($"cases/{id}/decide", """{"granted":true}""", Decider);
+            return 4;
+        }
+
+        async Task<JsonElement> PostAsync(string path, string body, string token)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/" + path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            using var answer = await Http.SendAsync(request);
+            var text = await answer.Content.ReadAsByteArrayAsync();
+            return answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement : throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {Encoding.UTF8.GetString(text)}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Npgsql;
+
+namespace Zhengtong.Benchmarks;
+
+/// <summary>The installation that is measured.</summary>
+/// <param name="Database">Null: the private cluster in the data folder, with the settings the product runs on.</param>
+public sealed record Place(string Data, string? Database, int Port)
+{
+    public string Connection => new NpgsqlConnectionStringBuilder(Database ?? $"Host={Path.Combine(Data, "postgres")};Username=zhengtong;Database=zhengtong")
+    {
+        MaxPoolSize = 40,
+        MaxAutoPrepare = 200,
+    }.ConnectionString;
+
+    public Uri Address => new($"http://127.0.0.1:{Port}");
+
+    /// <summary>A connection that works in the default county's schema.</summary>
+    public NpgsqlDataSource Source(string schema) =>
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Connection) { SearchPath = $"{schema},shared" }.ConnectionString);
+}
+
+/// <summary>How long and how often is measured.</summary>
+public sealed record Pace(TimeSpan Round, int Rounds)
+{
+    public const int Clients = 16;
+
+    /// <summary>Both sides in turn, so that whatever else the machine does hits both; the first round of each warms up.</summary>
+    public async Task<(double Ours, double Theirs, double Ratio)> CompareAsync(Func<CancellationToken, Task<int>> ours, Func<CancellationToken, Task<int>> theirs)
+    {
+        List<double> mine = [], raw = [];
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var (a, b) = (await RateAsync(ours), await RateAsync(theirs));
+            Console.Error.WriteLine($"  round {round}: {a:0} / {b:0} per second, ratio {a / b:0.00}{(round == 0 ? " (warm-up)" : "")}");
+            if (round == 0) continue;
+            mine.Add(a);
+            raw.Add(b);
+        }
+        return (Median(mine), Median(raw), Median(mine.Zip(raw, (a, b) => a / b)));
+    }
+
+    /// <summary>How many a second, of <see cref="Clients"/> at once.</summary>
+    async Task<double> RateAsync(Func<CancellationToken, Task<int>> work)
+    {
+        using var end = new CancellationTokenSource(Round);
+        var started = System.Diagnostics.Stopwatch.StartNew();
+        var counts = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
+        {
+            var count = 0;
+            while (!end.IsCancellationRequested) count += await work(CancellationToken.None);
+            return count;
+        })));
+        return counts.Sum() / started.Elapsed.TotalSeconds;
+    }
+
+    public static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[sorted.Count / 2 - 1] + sorted[sorted.Count / 2]) / 2;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Doors;
+using Zhengtong.Platform.UseCases;
+using Zhengtong.Tests.Infrastructure;
+
+namespace Zhengtong.Tests.Sweeps;
+
+/// <summary>One way in: an address, a method, and the permission it asks for.</summary>
+/// <param name="Handler">Of a page with several forms.</param>
+/// <param name="Permission">Null where nothing is declared: a page that is no act, an endpoint that reads.</param>
+public sealed record Door(string Method, string Pattern, string? Handler, string? Permission)
+{
+    public bool IsApi => Pattern.StartsWith("/api/", StringComparison.Ordinal);
+
+    public bool IsFor(IReadOnlySet<string> held) => Permission is null || Permission == Platform.Access.Permission.Anyone || held.Contains(Permission);
+
+    public string Name => $"{Method} {Pattern}{(Handler is null ? "" : "?handler=" + Handler)}";
+
+    /// <summary>The address with invented values, or with this identifier.</summary>
+    public string Path(Guid? id = null) => Doors.Fill(Pattern, id ?? new Guid("0191d2a0-0000-7000-8000-000000000099")) + (Handler is null ? "" : "?handler=" + Handler);
+}
+
+/// <summary>All doors of the program, as its routing knows them.</summary>
+public static partial class Doors
+{
+    public static async Task<IReadOnlyList<Door>> AllAsync(TestCounty county)
+    {
+        var doors = new List<Door>();
+        foreach (var endpoint in county.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.Any(m => m.GetType().Name.Contains("StaticAsset", StringComparison.Ordinal))) continue;
+            var pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page) doors.AddRange(await PageAsync(county, page, pattern));
+            else doors.AddRange(endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Where(m => m != "HEAD").Select(m => new Door(m, pattern, null, ActOf(endpoint)?.Permission)));
+        }
+        return [.. doors.Distinct()];
+    }
+
+    public static string Fill(string pattern, Guid id) => Parameter().Replace(pattern, m => m.Groups["rule"].Value switch
+    {
+        "guid" => id.ToString(),
+        "int" => "1",
+        "length(5)" => "M0260",
+        _ when m.Value.Contains("pdf|docx", StringComparison.Ordinal) => "pdf",
+        _ => m.Groups["name"].Value switch { "code" or "matter" => "M0260", "version" => "1", "documentName" => "v1", _ => "x" },
+    });
+
+    static async Task<IEnumerable<Door>> PageAsync(TestCounty county, PageActionDescriptor page, string pattern)
+    {
+        var compiled = await county.Services.GetRequiredService<PageLoader>().LoadAsync(page, EndpointMetadataCollection.Empty);
+        var permission = typeof(ActPage).IsAssignableFrom(compiled.ModelTypeInfo)
+            ? (string?)compiled.ModelTypeInfo.GetProperty("Permission", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(RuntimeHelpers.GetUninitializedObject(compiled.ModelTypeInfo))
+            : null;
+        return compiled.HandlerMethods.Select(h => new Door(h.HttpMethod.ToUpperInvariant(), pattern, h.Name, permission)).Append(new("GET", pattern, null, permission)).Distinct();
+    }
+
+    static ActAttribute? ActOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<ActApi.Runs>()?.Described;
+
+    [GeneratedRegex(@"\{(?<name>\w+)(:(?<rule>[^{}]*(\([^{}]*\))?[^{}]*))?\??\}")]
+    private static partial Regex Parameter();
+}
+
+/// <summary>Somebody of each role, with the permissions held.</summary>
+public sealed record RoleHolder(Role Role, string Login, string Password, IReadOnlySet<string> Held)
+{
+    static readonly (Role Role, string Login)[] staff =
+    [
+        (Role.WindowClerk, "window1"), (Role.TownClerk, "town01.a"), (Role.VillageHelper, "town01.village1"), (Role.Approver, "shuili.a"), (Role.UnitHead, "shuili.head"),
+        (Role.MatterKeeper, "matters"), (Role.Supervisor, "supervisor1"), (Role.HallManager, "hall"), (Role.Leader, "leader"), (Role.Administrator, "admin"),
+    ];
+
+    public static IEnumerable<RoleHolder> OfStaff(TestCounty county) =>
+        staff.Select(s => new RoleHolder(s.Role, s.Login, "Zhengtong-2026", county.Services.GetRequiredService<Permissions>().Of([s.Role])));
+
+    /// <summary>A citizen, registered for the occasion.</summary>
+    public static async Task<RoleHolder> CitizenAsync(TestCounty county, Platform.Data.County? where = null)
+    {
+        var phone = $"139{Random.Shared.Next(10_000_000, 99_999_999)}";
+        await county.Run(new Features.Parties.RegisterCitizen { Name = "盘春生", Number = Commitments.ResidentIds.Next(), Phone = phone, Password = "Zhengtong-2026" }, Caller.Stranger, county: where);
+        return new(Role.Citizen, phone, "Zhengtong-2026", county.Services.GetRequiredService<Permissions>().Of([Role.Citizen]));
+    }
+}
