@@ -99,6 +99,6 @@ internal static partial class FlatTable
 
     private static bool IsHead(string text, TextSpan cell) => Head().IsMatch(text.AsSpan(cell.Start, cell.Length));
 
-    [GeneratedRegex(@"^(?:分\s*值|权\s*重|得\s*分|执行率|.*预算数?|.*决算数?|.*执行数?|增减.*|.*金额|比重|占比|备注|偏差.*|合计)(?:[（(].*[)）])?$")]
+    [GeneratedRegex(@"^(?:分\s*值|权\s*重|得\s*分|执行率|.*预算数?|.*决算数?|.*执行数?|增减.*|.*金额|比重|占比|.*率|变动.*|备注|偏差.*|合计)(?:[（(].*[)）])?$")]
     private static partial Regex Head();
 }

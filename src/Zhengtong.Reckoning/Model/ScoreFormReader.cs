@@ -82,6 +82,11 @@ internal sealed class ScoreFormReader(Grid grid)
     private void TakeIndicator(GridRow row)
     {
         var (weight, score) = (Cell(row, "weight"), Cell(row, "score"));
+        if (row.Loose && row.Cells.Count != width && row.Cells.All(c => c.Text.Length > 0) && Numbers(row) is [.., var last, var end])
+        {
+            TakeShifted(row, last, end);
+            return;
+        }
         if (weight?.Number is null || score is { Number: null, IsBlank: false })
             (weight, score) = Numbers(row) is [.., var w, var s] ? (w, s) : (weight, score);
         if (weight?.Number is null)
@@ -92,6 +97,17 @@ internal sealed class ScoreFormReader(Grid grid)
         TakeLevels(row);
         var name = Cell(row, "name") ?? row.Cells.LastOrDefault(c => c.Text.Length > 0 && c.Number is null && c.At.Start < weight.At.Start);
         form.Indicators.Add(new(level1, level2, name?.Text ?? "", Cell(row, "target"), Cell(row, "actual"), weight, score, Cell(row, "reason"), row));
+    }
+
+    // A table printed one cell a line has lost its blank cells: what stands before the weight is counted back from it.
+    private void TakeShifted(GridRow row, GridCell weight, GridCell score)
+    {
+        TakeLevels(row);
+        var cells = row.Cells.TakeWhile(c => c != weight).ToList();
+        var (target, actual) = cells.Count >= 3 && form.HasTargets ? (cells[^2], cells[^1]) : (null, null);
+        var reason = form.HasReasons && row.Cells[^1] is var final && final != score ? final : null;
+        var name = target is null ? cells.LastOrDefault(c => c.Number is null) : cells[^3];
+        form.Indicators.Add(new(level1, level2, name?.Text ?? "", target, actual, weight, score, reason, row));
     }
 
     private void TakeLevels(GridRow row)

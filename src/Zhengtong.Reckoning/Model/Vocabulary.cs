@@ -57,7 +57,7 @@ public static partial class Vocabulary
     public static partial Regex Whole();
 
     /// <summary>Words that make a figure a change, a share or a per-head figure.</summary>
-    [GeneratedRegex("占|多支|少支|多收|少收|变动|增减|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|人均|平均|同比|环比|节约|节支|减|增|超出|(?:比|较)上年")]
+    [GeneratedRegex("占|多支|少支|增支|减支|多收|少收|变动|增减|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|人均|平均|同比|环比|节约|节支|减|增|超出|(?:比|较)上年")]
     public static partial Regex Relative();
 
     /// <summary>What a form's column holds, by its heading; null for a heading that names no column of a form.</summary>
@@ -169,7 +169,7 @@ public static partial class Vocabulary
     ];
 
     /// <summary>Words of change right before a figure.</summary>
-    [GeneratedRegex("(?<![至最不])(?:多|少)(?:支出|支|收入|收|安排|办理|受理|接件)?$|(?:变动率|变化率|变动幅度|增减额|增减幅度|增减率|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|缩减|节约|增收|减收|净增)(?:了|额|约|达|为|数|:)*$")]
+    [GeneratedRegex("(?<![至最不])(?:多|少)(?:支出|支|收入|收|安排|办理|受理|接件)?$|(?:变动率|变化率|变动幅度|增减额|增减幅度|增减率|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|缩减|节约|增收|减收|增支|减支|净增)(?:了|额|约|达|为|数|:)*$")]
     public static partial Regex ChangeWord();
 
     [GeneratedRegex("下降|(?<!增)减|降|缩|节|少")]

@@ -21,8 +21,9 @@ public sealed class DownloadTests(TestCounty county) : IClassFixture<TestCounty>
     {
         county.Clock.Set(2023, 5, 8);
         var given = GivenCase.FoodPermit(county);
-        var who = GivenCase.Applicant();
         var login = $"139{Random.Shared.Next(10_000_000, 99_999_999)}";
+        var who = GivenCase.Applicant();
+        who.Phone = login;
         var applicant = await county.Run(who, await given.Clerk);
         await county.Run(new RegisterCitizen { Name = who.Name, Number = who.Number, Phone = login, Password = "Zhengtong-2026" }, Caller.Stranger);
         await given.Submitted(act => act.Applicant = applicant);

@@ -37,6 +37,7 @@ public static partial class Doors
         foreach (var endpoint in county.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>())
         {
             if (endpoint.Metadata.Any(m => m.GetType().Name.Contains("StaticAsset", StringComparison.Ordinal))) continue;
+            if (endpoint.RoutePattern.RawText!.Contains("**", StringComparison.Ordinal)) continue; // files of the site, found by name
             var pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page) doors.AddRange(await PageAsync(county, page, pattern));
             else doors.AddRange(endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Where(m => m != "HEAD").Select(m => new Door(m, pattern, null, ActOf(endpoint)?.Permission)));

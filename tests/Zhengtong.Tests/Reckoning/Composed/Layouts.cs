@@ -14,6 +14,8 @@ internal static class Layouts
         ["逐格.txt"] = p => Text(p, x => x, g => Rows(g, "\n\t", "\t", "\n")),
         ["竖线.md"] = p => Text(p, x => x, Pipes, "# "),
         ["断行.md"] = p => Text(p, x => Wrap(x, 38), Pipes, "#### ", "\n"),
+        ["识别.md"] = p => Text(p, x => Wrap(Recognised(x), 34), Pipes, "# ", "\n"),
+        ["一行一格.txt"] = p => Text(p, x => x, g => string.Join('\n', g.Rows.SelectMany(r => r).Where(c => c.Length > 0))),
         ["网页.html"] = p => Encoding.UTF8.GetBytes(Html(p)),
         ["文档.docx"] = Packages.Docx,
         ["工作簿.xlsx"] = Packages.Xlsx,
@@ -33,6 +35,10 @@ internal static class Layouts
 
     private static string Pipes(Grid grid) => string.Join('\n', grid.Rows.Select(r => "| " + string.Join(" | ", r) + " |")
         .Index().SelectMany(r => r.Index == 0 ? [r.Item, "|" + string.Concat(grid.Rows[0].Select(_ => "---|"))] : new[] { r.Item }));
+
+    /// <summary>What recognition makes of print: LaTeX remnants, and blanks after the point and between figure and unit.</summary>
+    private static string Recognised(string text) =>
+        text.Replace("×", " \\times ").Replace("≥", "$\\geq$ ").Replace("万元", " 万元").Replace("件", " 件").Replace("99.", "99. ").Replace("，其中", ", 其中");
 
     /// <summary>Lines of a width, as typesetters break them: never inside a number.</summary>
     private static string Wrap(string text, int width)

@@ -53,7 +53,8 @@ internal static class MoneyChapter
             $"支出较上年{last}{more}{difference}，{rise}{rate}，主要是专项任务调整所致。",
             $"{b.Year - 1}年支出为{last}，本年同比{more}{difference}，{rise}{rate}，原因是人员变动和项目调整。",
             $"上年同期支出{last}，增减额为{(up ? "" : "-")}{d.Money(delta, "R-DELTA", "增减额", "R-CMP")}，增减幅度{(up ? "" : "-")}{rate}。",
-            $"比{b.Year - 1}年的{last}{(up ? "多" : "少")}支出{difference}，{(up ? "增幅" : "降幅")}为{rate}，主要是据实列支。");
+            $"比{b.Year - 1}年的{last}{(up ? "多" : "少")}支出{difference}，{(up ? "增幅" : "降幅")}为{rate}，主要是据实列支。",
+            $"较上年决算数{last}{(up ? "增支" : "减支")}{difference}，{(up ? "上升" : "下降")}了{rate}。");
     }
 
     private static string Balance(Draft d, Bureau b)
@@ -63,7 +64,8 @@ internal static class MoneyChapter
             $"年初结转和结余{d.Money(b.CarriedIn)}，本年收入{d.Money(b.Income)}，本年支出{d.Money(b.Spent)}，年末结转和结余{left}。",
             $"全年收入{d.Money(b.Income)}，全年支出{d.Money(b.Spent)}，加年初结转{d.Money(b.CarriedIn)}，年末结转结余{left}。",
             $"上年结转{d.Money(b.CarriedIn)}，当年收入合计{d.Money(b.Income)}，当年支出合计{d.Money(b.Spent)}，结转下年{left}。",
-            $"{b.Year}年收入决算{d.Money(b.Income)}，支出决算{d.Money(b.Spent)}，年初结余{d.Money(b.CarriedIn)}，年终结余{left}。");
+            $"{b.Year}年收入决算{d.Money(b.Income)}，支出决算{d.Money(b.Spent)}，年初结余{d.Money(b.CarriedIn)}，年终结余{left}。",
+            $"本年收入{d.Money(b.Income)}，加上年初结转结余{d.Money(b.CarriedIn)}，减去本年支出{d.Money(b.Spent)}，年末结转结余为{left}。");
     }
 
     private static string Basic(Draft d, Bureau b)
@@ -74,7 +76,9 @@ internal static class MoneyChapter
             $"基本支出{basic}，由人员经费{d.Money(b.StaffCost)}和公用经费{d.Money(b.OfficeCost)}组成。",
             $"本年度基本支出决算{basic}。其中人员经费{d.Money(b.StaffCost)}，占基本支出的{Share(d, b.StaffCost, b.Basic)}；公用经费{d.Money(b.OfficeCost)}，占基本支出的{Share(d, b.OfficeCost, b.Basic)}。",
             $"基本支出共计{basic}：人员支出{d.Money(b.StaffCost)}，日常公用支出{d.Money(b.OfficeCost)}。",
-            $"人员经费{d.Money(b.StaffCost)}，公用经费{d.Money(b.OfficeCost)}，两项合计{basic}。");
+            $"人员经费{d.Money(b.StaffCost)}，公用经费{d.Money(b.OfficeCost)}，两项合计{basic}。",
+            $"基本支出{basic}，主要是人员经费和公用经费。其中人员经费{d.Money(b.StaffCost)}，公用经费{d.Money(b.OfficeCost)}。",
+            $"1.人员经费{d.Money(b.StaffCost)}；2.公用经费{d.Money(b.OfficeCost)}；以上基本支出合计{basic}。");
     }
 
     private static string OfficeItems(Draft d, Bureau b)

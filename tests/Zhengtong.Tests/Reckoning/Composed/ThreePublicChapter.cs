@@ -17,7 +17,8 @@ internal static class ThreePublicChapter
             $"在职人员控制率为{rate}。",
             $"在职人员控制率={d.Count(b.Staff, "人")}÷{d.Count(b.Posts, "人")}×{percent}={rate}。",
             $"在职人员{d.Count(b.Staff, "人")}/编制{d.Count(b.Posts, "人")}×{percent}={rate}，人员控制较好。",
-            $"在职人数与编制数之比为{rate}，人员控制率符合要求。"));
+            $"在职人数与编制数之比为{rate}，人员控制率符合要求。",
+            $"在职人员控制率：{d.Count(b.Staff, "人")}/{d.Count(b.Posts, "人")}={rate}。"));
     }
 
     public static void Write(Draft d, Bureau b)
@@ -33,7 +34,8 @@ internal static class ThreePublicChapter
             $"政府采购预算{d.Money(b.ProcurementBudget)}，实际采购金额{d.Money(b.Procured)}，政府采购执行率{procured}。",
             $"全年政府采购预算为{d.Money(b.ProcurementBudget)}，实际政府采购{d.Money(b.Procured)}，执行率为{procured}。",
             $"政府采购执行率={d.Money(b.Procured)}÷{d.Money(b.ProcurementBudget)}×100%={procured}。",
-            $"本年度政府采购预算安排{d.Money(b.ProcurementBudget)}，完成采购{d.Money(b.Procured)}，完成率{procured}。"));
+            $"本年度政府采购预算安排{d.Money(b.ProcurementBudget)}，完成采购{d.Money(b.Procured)}，完成率{procured}。",
+            $"全年实施政府采购项目3个，预算金额{d.Money(b.ProcurementBudget)}，合同金额{d.Money(b.Procured)}，政府采购执行率{procured}。"));
         d.Say($"全部固定资产总额{d.Money(b.Assets)}，其中实际在用固定资产{d.Money(b.AssetsInUse)}，固定资产利用率{used}。");
     }
 

@@ -23,7 +23,8 @@ internal static class WorkChapter
             $"全年受理各类申请{d.Count(w.Accepted, "件")}，其中网上申请{online}，共办结{d.Count(w.Concluded, "件")}，办结率达{rate}。",
             $"全年办件总量{accepted}。其中即办件{d.Count(w.Instant, "件")}，占{d.Rate(w.Instant, w.Accepted, "R-PCT", "即办件占比", "R-RATE")}；承诺件{d.Count(w.Promised, "件")}，占{d.Rate(w.Promised, w.Accepted, "R-PCT", "承诺件占比", "R-RATE")}。",
             $"受理行政许可及公共服务事项申请{d.Count(w.Accepted, "件")}，已办结{d.Count(w.Concluded, "件")}，办结率为{rate}，其余{d.Count(w.Accepted - w.Concluded, "件", "R-SUM", "未办结余数", "R-BAL", "R-DELTA")}正在办理。",
-            $"大厅共接件{accepted}，即办件{d.Count(w.Instant, "件")}、承诺件{d.Count(w.Promised, "件")}。")
+            $"大厅共接件{accepted}，即办件{d.Count(w.Instant, "件")}、承诺件{d.Count(w.Promised, "件")}。",
+            $"全年接待群众约{d.Count(w.Accepted / 100 * 130, "人次")}，办理各类业务{accepted}（即办件{d.Count(w.Instant, "件")}，承诺件{d.Count(w.Promised, "件")}），办结{d.Count(w.Concluded, "件")}，办结率为{rate}。")
             + d.One(
                 $"受理量与上年{d.Count(w.LastAccepted, "件")}相比增长{d.Rate(w.Accepted - w.LastAccepted, w.LastAccepted, "R-DELTA", "办件增长率")}。",
                 $"上年同期为{d.Count(w.LastAccepted, "件")}，增加{d.Count(w.Accepted - w.LastAccepted, "件", "R-DELTA", "办件增量")}。",
@@ -49,7 +50,8 @@ internal static class WorkChapter
         return d.One(
             $"共收到评价{d.Count(w.Ratings, "条", "R-SUM", "评价合计", "R-RATE")}，其中好评{d.Count(w.Good, "条")}、差评{d.Count(w.Bad, "条")}，好评率{rate}，差评已全部整改。",
             $"“好差评”系统全年收到评价{d.Count(w.Ratings, "条")}，好评{d.Count(w.Good, "条")}，好评率为{rate}；差评{d.Count(w.Bad, "条")}，整改{d.Count(w.Bad, "条")}，整改率{d.Rate(w.Bad, w.Bad, "R-RATE", "整改率")}。",
-            $"群众评价{d.Count(w.Ratings, "次", "R-SUM", "评价合计", "R-RATE")}（好评{d.Count(w.Good, "次")}、差评{d.Count(w.Bad, "次")}），好评率达到{rate}。");
+            $"群众评价{d.Count(w.Ratings, "次", "R-SUM", "评价合计", "R-RATE")}（好评{d.Count(w.Good, "次")}、差评{d.Count(w.Bad, "次")}），好评率达到{rate}。",
+            $"全年产生评价{d.Count(w.Ratings, "条")}，主动评价占比较高；其中非常满意和满意{d.Count(w.Good, "条")}，满意率{rate}。");
     }
 
     private static string Matters(Draft d, Work w)
