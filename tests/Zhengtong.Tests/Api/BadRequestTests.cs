@@ -155,7 +155,7 @@ public sealed class BadRequestTests(TestCounty county) : IClassFixture<TestCount
         var clerk = await Clerk();
         var given = await GivenCase.WaterPermit(county).Submitted();
         await clerk.Post($"cases/{given.Id}/ask-correction", new { items = new[] { new { requirement = "m2", what = "没有签名，请签名后再交" } } });
-        var citizen = await ApiClient.ProgramAsync(county, "cases.apply");
+        var citizen = await ApiClient.ProgramAsync(county, "cases.submit");
         var forged = new { requirement = "m2", file = new string('0', 64), fileName = "x.html", contentType = "text/html", size = 1 };
         await citizen.Refused(NotFound, $"cases/{given.Id}/answer-correction", new { files = new[] { forged } });
         var application = await GivenCase.WaterPermit(county).Application();

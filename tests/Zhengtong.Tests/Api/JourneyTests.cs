@@ -88,7 +88,7 @@ public sealed class JourneyTests(TestCounty county) : IClassFixture<TestCounty>
     public async Task A_program_finds_the_party_hands_in_for_it_and_follows_only_what_it_handed_in()
     {
         county.Clock.Set(2023, 5, 8);
-        var platform = await ApiClient.ProgramAsync(county, "cases.submit", "cases.apply", "cases.own", "parties.find", "commitments.explain");
+        var platform = await ApiClient.ProgramAsync(county, "cases.submit", "cases.own", "parties.find", "commitments.explain");
         var other = await ApiClient.ProgramAsync(county, "cases.own");
         var person = GivenCase.Applicant();
         var registered = await platform.Post("parties", person);
