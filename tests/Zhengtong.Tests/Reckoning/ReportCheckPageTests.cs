@@ -57,6 +57,9 @@ public sealed class ReportCheckPageTests(TestCounty county) : IClassFixture<Test
         var (visitor, at) = await UploadAsync(("honest.docx", Docx(Composer.Compose(Seed))));
         Assert.Equal(HttpStatusCode.NotFound, (await (await Visitor.SignInAsync(county, "supervisor2")).GetAsync(at)).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await county.Browser().GetAsync(at)).StatusCode);
+        // A visit in between keeps the sign-in, not the report.
+        county.Clock.Set(2024, 5, 8, 9, 20);
+        await visitor.ReadAsync("/report-check");
         county.Clock.Set(2024, 5, 8, 9, 31);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(at)).StatusCode);
     }
