@@ -20,7 +20,7 @@ public sealed class ArrowTests
         ["Paperwork"] = ["Commitments"],
         ["Licences"] = ["Commitments"],
         ["Cases"] = ["Commitments", "Catalogue", "Paperwork", "Licences"],
-        ["Supervision"] = ["Commitments"],
+        ["Supervision"] = ["Commitments", "Paperwork"],
         ["Ratings"] = ["Commitments"],
         ["Simulation"] = ["Cases", "Supervision", "Ratings"],
         ["ReportCheck"] = [],
