@@ -17,7 +17,7 @@ public sealed class VerifyPage(WrongTries tries) : ActPage
 
     [BindProperty(SupportsGet = true, Name = "code")]
     [Display(Name = "核验码", Description = "印在文书的页脚，12 位字母和数字，例如 7K3M-9QXA-2FTD；大小写、有没有横线都可以")]
-    [StringLength(40)]
+    [Required(ErrorMessage = "请填写核验码"), StringLength(40)]
     public string? Code { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "number")]
@@ -33,6 +33,7 @@ public sealed class VerifyPage(WrongTries tries) : ActPage
     public override async Task<IActionResult> OnGetAsync()
     {
         Response.Headers["X-Robots-Tag"] = "noindex";
+        if (Code is null && Number is null) ModelState.Clear(); // the page as it opens
         if (!ModelState.IsValid || string.IsNullOrWhiteSpace(Code)) return Page();
         var from = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
         try
