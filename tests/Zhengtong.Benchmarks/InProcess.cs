@@ -76,8 +76,10 @@ sealed class InProcess(ServiceProvider provider, Recorder recorder) : IAsyncDisp
         return token;
     }
 
-    /// <summary>How much the county holds, in words.</summary>
-    public Task<string> SizeAsync() => ReadAsync(db => db.Database.SqlQuery<string>($"""
+    /// <summary>The machine, and how much the county holds.</summary>
+    public async Task<string> DescribeAsync(Place place) => $"{await Machine.DescribeAsync(place)}; {await SizeAsync()}";
+
+    Task<string> SizeAsync() => ReadAsync(db => db.Database.SqlQuery<string>($"""
         select format('the county holds %s cases, %s open clocks, %s MB', (select count(*) from service_case), (select count(*) from clock where alarm_at is not null), pg_database_size(current_database()) >> 20) as "Value"
         """).SingleAsync());
 

@@ -17,7 +17,7 @@ static class MemoryBenchmark
         var busy = Machine.MemoryOf(server.Process);
         await Task.Delay(Rest, ct);
         var rested = Machine.MemoryOf(server.Process);
-        return new("4 Memory", $"Resident memory of the program's process; after 300 pages and {Rest.TotalSeconds:0} s of rest, its jobs running.", await inside.SizeAsync(),
+        return new("4 Memory", $"Resident memory of the program's process; after 300 pages and {Rest.TotalSeconds:0} s of rest, its jobs running.", await inside.DescribeAsync(place),
         [
             new("after the start", $"{started:0} MB", "", "", "≤ 200 MB", started <= 200),
             new("after 300 pages", $"{busy:0} MB", "", "", "", null),

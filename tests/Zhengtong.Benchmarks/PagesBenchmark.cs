@@ -35,7 +35,7 @@ static partial class PagesBenchmark
             results.Add(new($"{what}, pages a second ({page.Reads.Count} queries, {page.Html.Length / 1024} KB)", $"{ours:0}", $"{theirs:0}", $"{ratio:0.00}", "≥ 0.4", ratio >= 0.4));
         }
         return new("2 Pages", $"{Pace.Clients} clients, each with a session, uncompressed. The raw side is a minimal endpoint that reads the rows of the same queries in one NpgsqlBatch, encodes every value and writes a page of the same size.",
-            await inside.SizeAsync(), results);
+            await inside.DescribeAsync(place), results);
     }
 
     sealed record Recorded(IReadOnlyList<Statement> Reads, string Html);

@@ -24,6 +24,6 @@ command.SetAction(async (parse, ct) =>
             "memory" => await MemoryBenchmark.RunAsync(place, ct),
             "reports" => await ReportBenchmark.RunAsync(place, ct),
             _ => throw new ArgumentException($"There is no benchmark {name}"),
-        }, place);
+        });
 });
 return await command.Parse(args).InvokeAsync();

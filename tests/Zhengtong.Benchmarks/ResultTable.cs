@@ -8,7 +8,7 @@ public sealed record Result(string What, string Ours, string Raw, string Ratio, 
 /// <summary>The table in docs/benchmarks.md: each benchmark has its section, renewed when it runs.</summary>
 sealed class ResultTable(string file)
 {
-    public async Task AddAsync(Benchmark measured, Place place)
+    public async Task AddAsync(Benchmark measured)
     {
         var section = $"""
             ## {measured.Name}
@@ -19,7 +19,7 @@ sealed class ResultTable(string file)
             |---|---|---|---|---|---|
             {string.Join('\n', measured.Results.Select(r => $"| {r.What} | {r.Ours} | {r.Raw} | {r.Ratio} | {r.Target} | {r.Reached switch { true => "yes", false => "**no**", null => "" }} |"))}
 
-            {await Machine.DescribeAsync(place)}; {measured.County}
+            {measured.Where}
 
             """;
         Console.WriteLine(section);
@@ -30,5 +30,5 @@ sealed class ResultTable(string file)
 }
 
 /// <summary>A benchmark that has run.</summary>
-/// <param name="County">How much the county holds.</param>
-public sealed record Benchmark(string Name, string Method, string County, IReadOnlyList<Result> Results);
+/// <param name="Where">On which machine, in how large a county.</param>
+public sealed record Benchmark(string Name, string Method, string Where, IReadOnlyList<Result> Results);

@@ -26,7 +26,7 @@ static class SweepBenchmark
             return count;
         });
         var all = await TimeAsync(() => host.RunOnce(inside.County, sweep, ct));
-        return new("3 Sweep", "The job that looks for clocks whose reminder, card or end has come, in this process.", await inside.SizeAsync(),
+        return new("3 Sweep", "The job that looks for clocks whose reminder, card or end has come, in this process.", await inside.DescribeAsync(place),
         [
             new("nothing due", $"{idle.TotalMilliseconds:0} ms", "", "", "", null),
             new($"all {open} open clocks due", $"{all.TotalSeconds:0.0} s, {open / all.TotalSeconds:0} clocks a second", "", "", "", null),

@@ -69,7 +69,7 @@ public sealed class DepartmentJourney(ServedCounty county, Chromium chromium) : 
         var clerk = await county.SignedInAsync(hall, "window1");
         await clerk.GotoAsync(county.Address + "/receive");
         await LookAsync(clerk, "receive", width, true);
-        await clerk.GetByRole(AriaRole.Link, new() { Name = "个体工商户设立登记" }).ClickAsync();
+        await clerk.GetByRole(AriaRole.Link, new() { Name = "个体工商户设立登记", Exact = true }).ClickAsync();
         var applicant = GivenCase.Applicant();
         await clerk.GetByLabel("身份证号、统一社会信用代码或手机号").FillAsync(applicant.Number);
         await clerk.GetByRole(AriaRole.Button, new() { Name = "查找" }).ClickAsync();

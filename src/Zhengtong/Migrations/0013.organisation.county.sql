@@ -17,6 +17,7 @@ create index client_token_person on client_token (person_id);
 create index matter_unit on matter (unit_id);
 create index service_case_agent on service_case (agent_id);
 create index case_draft_applicant on case_draft (applicant_id);
+create index case_draft_agent on case_draft (agent_id);
 create index opinion_request_asked on opinion_request (asked_unit_id);
 create index document_template on document (template_code, template_version);
 create index document_unit on document (unit_id);

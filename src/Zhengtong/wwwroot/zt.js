@@ -15,7 +15,7 @@
   });
 
   // 只在前面选了某一项才填的题：没选就收起来。没有脚本时都显示，题下写明什么时候填。
-  const asked = () => document.querySelectorAll("[data-when]").forEach(box => {
+  const asked = () => document.querySelectorAll("[data-any]:not([data-any=''])").forEach(box => {
     const chosen = [...document.getElementsByName(box.dataset.when)].filter(c => c.type === "select-one" || (c.checked && !c.closest("[hidden]"))).map(c => c.value);
     box.hidden = !chosen.some(v => box.dataset.any.split("|").includes(v));
   });

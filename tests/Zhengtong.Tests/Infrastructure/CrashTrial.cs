@@ -5,9 +5,9 @@ namespace Zhengtong.Tests.Infrastructure;
 /// <summary>Writers that write as fast as they can while something is killed under them, and what was acknowledged to them.</summary>
 public static class CrashTrial
 {
-    const int Writers = 8, BeforeTheKill = 400;
+    const int Writers = 8, BeforeTheKill = 60;
 
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <param name="write">Writes one number and returns when it was acknowledged; throws when it was not.</param>
     /// <param name="kill">Kills, in the middle of the load.</param>

@@ -18,7 +18,7 @@ public sealed class DoorTests(TestCounty county) : IClassFixture<TestCounty>
     static readonly string[] open =
     [
         "/", "/sign-in", "/sign-out", "/register", "/calculator", "/matters", "/matters/{code}", "/matters/near", "/rate/{token}", "/verify/{code?}", "/board", "/error/{status:int}",
-        "/health", "/openapi/{documentName}.json", "/help",
+        "/health", "/openapi/{documentName}.json", "/help", "/progress",
         "/api/v1/matters", "/api/v1/matters/{code}", "/api/v1/matters/{code}/versions/{version:int}", "/api/v1/calendar/deadline", "/api/v1/ratings/{token}", "/api/v1/sign-in", "/api/v1/citizens", "/api/v1/verify/{code}",
     ];
 
@@ -72,7 +72,8 @@ public sealed class DoorTests(TestCounty county) : IClassFixture<TestCounty>
     {
         var request = new HttpRequestMessage(new HttpMethod(door.Method), door.Path());
         if (door.Method != "GET")
-            request.Content = door.IsApi ? new StringContent("{}", Encoding.UTF8, "application/json") : new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+            request.Content = door.Pattern.EndsWith("/files", StringComparison.Ordinal) ? new MultipartFormDataContent { { new StringContent("x"), "file", "x.txt" } }
+                : door.IsApi ? new StringContent("{}", Encoding.UTF8, "application/json") : new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
         if (door.IsApi && bearer is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         return browser.SendAsync(request);
     }

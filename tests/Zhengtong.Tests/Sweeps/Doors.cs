@@ -37,6 +37,7 @@ public static partial class Doors
         foreach (var endpoint in county.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>())
         {
             if (endpoint.Metadata.Any(m => m.GetType().Name.Contains("StaticAsset", StringComparison.Ordinal))) continue;
+            if (endpoint.RoutePattern.RawText!.Contains("**", StringComparison.Ordinal)) continue; // files of the site, found by name
             var pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page) doors.AddRange(await PageAsync(county, page, pattern));
             else doors.AddRange(endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Where(m => m != "HEAD").Select(m => new Door(m, pattern, null, ActOf(endpoint)?.Permission)));
@@ -84,7 +85,7 @@ public sealed record RoleHolder(Role Role, string Login, string Password, IReadO
     public static async Task<RoleHolder> CitizenAsync(TestCounty county, Platform.Data.County? where = null)
     {
         var phone = $"139{Random.Shared.Next(10_000_000, 99_999_999)}";
-        await county.Run(new Features.Parties.RegisterCitizen { Name = "盘春生", Number = Commitments.ResidentIds.Next(), Phone = phone, Password = "Zhengtong-2026" }, Caller.Stranger, county: where);
+        await county.Run(new Features.Parties.RegisterCitizen { Name = "盘春生", Number = Commitments.ResidentIds.Next().ToString(), Phone = phone, Password = "Zhengtong-2026" }, Caller.Stranger, county: where);
         return new(Role.Citizen, phone, "Zhengtong-2026", county.Services.GetRequiredService<Permissions>().Of([Role.Citizen]));
     }
 }

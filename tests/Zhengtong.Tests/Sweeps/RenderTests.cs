@@ -16,7 +16,7 @@ public sealed class RenderTests(TestCounty county) : IClassFixture<TestCounty>
     static readonly string[] passing =
     [
         "/error/{status:int}", "/apply/", "/cases/opinions/", "/correction", "/deferred", "/resume", "/extension", "/on-the-spot", "/send-again", "/reveal", "/receipt", "/deliver", "/forward", "/issue",
-        "/documents/", "/rectifications/", "/rate/", "/supervision/cards/{id", "/materials/", "/sign-out",
+        "/documents/", "/rectifications/", "/rate/", "/supervision/cards/{id", "/materials/", "/sign-out", "/ask-extension", "/my/cases/", "/receive/{matter",
     ];
 
     [Fact]

@@ -71,7 +71,7 @@ sealed class Arrivals
             let crowd = (0.4 + 1.6 * dice.Share()) * (site.Kind == SiteKind.Town ? 3.5 : 1) * (site.RegionCode.StartsWith(seat, StringComparison.Ordinal) ? 4 : 1)
             from matter in bureau.Matters
             let list = matter.Value.List
-            where list.Places.Any(p => p.Site == CaseStory.PlaceOf(site)) && CaseStory.ModeOf(list, site) == mode && IsHandled(list, site, mode)
+            where list.Places.Any(p => p.Site == SimulatedCase.PlaceOf(site)) && SimulatedCase.ModeOf(list, site) == mode && IsHandled(list, site, mode)
             select ((site, matter.Key), crowd * Demand.Of(matter.Key).Weight));
     }
 

@@ -34,7 +34,7 @@ sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkC
             foreach (var arrival in batch)
             {
                 var mayBeEnterprise = bureau.Matters[arrival.Matter].List.Applicants.Contains(Catalogue.ApplicantKind.Enterprise);
-                new CaseStory(world, arrival, dice.Pick(mayBeEnterprise && dice.Chance(0.5) ? enterprises : people), applications).Tell();
+                new SimulatedCase(world, arrival, dice.Pick(mayBeEnterprise && dice.Chance(0.5) ? enterprises : people), applications).Tell();
             }
             yield return new(world.Rows, batch.Length);
         }

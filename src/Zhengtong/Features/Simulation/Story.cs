@@ -58,7 +58,7 @@ abstract class Story(World world)
     {
         var fact = Commitment.Note(world.Dice.NewId(Now), code, detail, basis, By(by));
         if (Bureau.Kinds[Commitment.Kind].RaisesCards)
-            CardStory.Raise(world, CardCause.Of(Commitment, fact), new Moment(Now + SweepDelay, Caller.System));
+            SimulatedCard.Raise(world, CardCause.Of(Commitment, fact), new Moment(Now + SweepDelay, Caller.System));
     }
 
     /// <summary>A clock that raises no card has run out.</summary>
@@ -68,7 +68,7 @@ abstract class Story(World world)
     protected virtual void Hear(ClockLevelReached reached, CommitmentClock clock)
     {
         if (Bureau.Kinds[Commitment.Kind].RaisesCards)
-            CardStory.Raise(world, CardCause.Of(Commitment, clock, reached, world.Calendar), By(Caller.System));
+            SimulatedCard.Raise(world, CardCause.Of(Commitment, clock, reached, world.Calendar), By(Caller.System));
     }
 
     void Sweep(DateTimeOffset to)

@@ -33,6 +33,7 @@ public abstract class ActPage : PageModel
         return Page();
     }
 
+    [NonHandler] // by its name it would be one, of a method PAGE
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         try

@@ -19,6 +19,7 @@ public sealed class ApplyTests(TestCounty county) : IClassFixture<TestCounty>
             Assert.Empty(PageRules.Check((await citizen.ReadAsync(path)).DocumentElement.OuterHtml));
         await citizen.FillAsync(county, draft, "M0367");
         await citizen.UploadAllAsync(draft);
+        Assert.Empty((await citizen.ReadAsync($"/apply/{draft}/materials")).QuerySelectorAll("section.upload section, section.upload form:not([action])"));
         Assert.EndsWith("/check", (await citizen.SendAsync($"/apply/{draft}/materials", "", [])).Headers.Location!.ToString());
 
         var submitted = await citizen.SendAsync($"/apply/{draft}/check", "", []);

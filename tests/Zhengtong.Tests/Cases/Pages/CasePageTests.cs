@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhengtong.Features.Cases;
@@ -89,17 +88,23 @@ public sealed class CasePageTests(TestCounty county) : IClassFixture<TestCounty>
     [Fact]
     public async Task A_file_is_sent_to_whoever_may_see_the_case_and_runs_nowhere()
     {
-        var picture = await county.In(null, s => s.GetRequiredService<Platform.Files.FileStore>().KeepAsync(county.County, [0xFF, 0xD8, 0xFF, 0xE0]));
-        var page = await county.In(null, s => s.GetRequiredService<Platform.Files.FileStore>().KeepAsync(county.County, Encoding.UTF8.GetBytes("<script>alert(1)</script>")));
+        var file = await county.In(null, s => s.GetRequiredService<Platform.Files.FileStore>().KeepAsync(county.County, Apply.Citizen.Pdf));
         var given = await GivenCase.FoodPermit(county).Submitted(a => a.Materials =
         [
             .. a.Materials.Where(m => m.Requirement is not ("m2" or "m3")),
-            new("m2", MaterialSource.Upload, new("m2", picture, "执照.jpg", "image/jpeg", 4)), new("m3", MaterialSource.Upload, new("m3", page, "平面图.html", "text/html", 24)),
+            .. new[] { "m2", "m3" }.Select(m => new DraftMaterial(m, MaterialSource.Upload, new(m, file, "材料.pdf", "application/pdf", Apply.Citizen.Pdf.Length))),
         ]);
+        // No door takes such a file; should one ever lie there, no browser may run it.
+        await county.ReadAsync(async db =>
+        {
+            await db.Set<CaseMaterial>().Where(m => m.CaseId == given.Id && m.RequirementId == "m3").ExecuteUpdateAsync(u => u.SetProperty(m => m.ContentType, "text/html"));
+            await db.LeaveAsync();
+            return 0;
+        });
         var office = await Office.AsAsync(county, "window1");
         var links = (await office.OpenAsync($"/cases/{given.Id}")).QuerySelectorAll("td a[href*='/materials/']").Select(a => a.GetAttribute("href")!).ToList();
         var shown = await office.Visitor.GetAsync(links[0]);
-        Assert.Equal("image/jpeg", shown.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("application/pdf", shown.Content.Headers.ContentType!.MediaType);
         Assert.Equal("nosniff", shown.Headers.GetValues("X-Content-Type-Options").Single());
         var saved = await office.Visitor.GetAsync(links[1]);
         Assert.Equal("application/octet-stream", saved.Content.Headers.ContentType!.MediaType);

@@ -81,7 +81,7 @@ static class CaseDocuments
     public static string Plain(object limit) => limit.ToString()!.Replace(" ", "");
 
     /// <summary>What somebody typed as a reason, ended like a sentence.</summary>
-    public static string? Sentence(string? reason) => reason is not { Length: > 0 } || "。！？；.!".Contains(reason.TrimEnd()[^1]) ? reason : reason.TrimEnd() + "。";
+    public static string? Sentence(string? reason) => string.IsNullOrWhiteSpace(reason) || "。！？；.!".Contains(reason.TrimEnd()[^1]) ? reason : reason.TrimEnd() + "。";
 
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
 }

@@ -12,6 +12,8 @@ public sealed class CaseFollowPage(FileStore files) : FollowPage
 
     public IReadOnlyList<NextAct> Acts => [.. Possible()];
 
+    public bool CanWithdraw => CaseLife.Life.Allows(nameof(Cases.Case.Withdraw), Case.State);
+
     public string Qr => Documents.Writing.Qr.Svg($"{Request.Scheme}://{Request.Host}/progress?number={Commitment.Number}", "查进度的二维码");
 
     /// <summary>One's own file, to look at again.</summary>
@@ -26,7 +28,6 @@ public sealed class CaseFollowPage(FileStore files) : FollowPage
     {
         if (Case.State == CaseState.CorrectionAsked) yield return new("补正", $"{PathOf}/correction", $"{Format.Day(Case.Correction!.DueOn)}以前");
         if (Case.IsOpen && Case.DeferredMaterials.Count > 0) yield return new("补交容缺材料", $"{PathOf}/deferred", string.Join('、', Case.DeferredMaterials.Select(m => m.Name)));
-        if (CaseLife.Life.Allows(nameof(Cases.Case.Withdraw), Case.State)) yield return new("撤回申请", $"{PathOf}/withdraw", "作出决定以前可以撤回");
         if (Case.State is CaseState.AcceptanceRefused or CaseState.Withdrawn or CaseState.Lapsed) yield return new("重新申请", $"/apply/{Case.MatterCode}");
     }
 }

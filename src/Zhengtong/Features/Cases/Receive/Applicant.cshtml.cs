@@ -21,6 +21,7 @@ public sealed class ApplicantPage(Versions versions, PartyFinder finder) : ActPa
 
     [BindProperty]
     [Display(Name = "身份证号、统一社会信用代码或手机号", Description = "要写全。读卡、扫执照二维码也行")]
+    [Required]
     public string? Number { get; set; }
 
     [BindProperty]
@@ -56,6 +57,7 @@ public sealed class ApplicantPage(Versions versions, PartyFinder finder) : ActPa
     public Task<IActionResult> OnPostRegisterAsync()
     {
         Registering = true;
+        ModelState.Remove(nameof(Number));
         return Do(Input, party => LocalRedirect($"/receive/{Code}/{party}"));
     }
 

@@ -22,6 +22,16 @@ static class AnsweredForm
         return rest.Count == 0 ? groups : [.. groups, new("以前版本的问题", rest)];
     }
 
+    /// <summary>The numbers in the form that are shown masked, in full.</summary>
+    public static IEnumerable<(string Label, string Number)> Numbers(ShownCase shown)
+    {
+        var answers = new Answers(JsonSerializer.Deserialize<Dictionary<string, string[]>>(shown.Case.Answers, Json.Options)!);
+        return from question in FormAnswers.Asked(shown.List.Form, answers)
+               where question.Type is QuestionType.Identity or QuestionType.Phone
+               from number in answers[question.Id]
+               select (question.Label, number);
+    }
+
     static string Say(FormQuestion question, IReadOnlyList<string> values) => string.Join("、", values.Select(v => Say(question.Type, v))) is { Length: > 0 } said ? $"{said}{(question.Unit is null ? "" : " " + question.Unit)}" : "";
 
     static string Say(QuestionType type, string value) => type switch

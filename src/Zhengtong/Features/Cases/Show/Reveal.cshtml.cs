@@ -33,7 +33,7 @@ public sealed class RevealPage(CaseReader reader, Secrets secrets) : ActPage
         });
         if (!recorded) return page;
         await ShowAsync();
-        Numbers = [.. Of("申请人", Shown.Applicant), .. Shown.Agent is { } agent ? Of("代理人", agent) : []];
+        Numbers = [.. Of("申请人", Shown.Applicant), .. Shown.Agent is { } agent ? Of("代理人", agent) : [], .. AnsweredForm.Numbers(Shown)];
         return page;
     }
 

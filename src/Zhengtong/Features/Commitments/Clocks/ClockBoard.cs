@@ -18,7 +18,7 @@ public sealed record ClockBoard(IReadOnlyList<ClockBoard.Part> Parts)
     public static ClockBoard Of(CommitmentKind kind, IReadOnlyCollection<CommitmentClock> clocks, DateTimeOffset now, OfficeCalendar calendar)
     {
         var read = clocks.OrderBy(c => c.Ladder).ThenBy(c => c.Name, StringComparer.Ordinal).Select(c => new Read(c, c.Replay(calendar), LabelOf(kind, c))).ToList();
-        var pair = new[] { read.Find(r => r.Clock.Ladder == ClockLadder.Promise), read.Find(r => r.Clock.Ladder == ClockLadder.Statute) }.OfType<Read>().ToList();
+        var pair = read.Where(r => r.Clock.Name is ClockNames.Promised or ClockNames.Statutory).ToList();
         return new([.. new[] { pair }.Concat(read.Except(pair).Select(r => new List<Read> { r })).Where(p => p.Count > 0)
             .Select(p => new Part([.. p.Select(r => TimerOf(r, now))], Why(p, now.ChinaDate())))]);
     }

@@ -14,8 +14,8 @@ public sealed class PagerTag(IHtmlHelper html) : PartialTag(html)
     /// <summary>Rows in all; null where counting would cost too much.</summary>
     public long? Total { get; set; }
 
-    /// <summary>The key after which the next page begins; null on the last page.</summary>
-    public string? Next { get; set; }
+    /// <summary>The key after which the next page begins; null, which a page writes as empty, on the last page.</summary>
+    public string? Next { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public string Unit { get; set; } = "件";
 

@@ -64,7 +64,7 @@ public static class CaseStory
     {
         yield return new(Headline(c.State), Waiting(c), null, StepTime.Now);
         if (c.AcceptedAt is null) yield return new("受理", "收到后五个工作日内告诉您", null, StepTime.Ahead);
-        if (c.DecidedAt is null) yield return new("审查和决定", list.Promised.Value == 0 ? "受理后当场办结" : $"受理后 {list.Promised} 内", null, StepTime.Ahead);
+        if (c.DecidedAt is null) yield return new("审查和决定", list.Promised.Value == 0 ? "受理后当场办结" : $"受理后 {list.Promised}内", null, StepTime.Ahead);
         if (c.State != CaseState.Delivering) yield return new("拿结果", list.Result.Name, null, StepTime.Ahead);
     }
 
@@ -80,7 +80,7 @@ public static class CaseStory
     };
 
     static string? By(Case c, string what, params string[] clocks) =>
-        clocks.Select(c.Commitment.Clock).FirstOrDefault(k => k is { IsOpen: true, DueAt: not null })?.DueAt is { } due ? $"最迟{Format.Day(due.ChinaDate())}{what}" : null;
+        clocks.Select(c.Commitment.Clock).FirstOrDefault(k => k is { IsOpen: true, DueAt: not null })?.DueAt is { } due ? $"最迟 {Format.Day(due.ChinaDate())}{what}" : null;
 
     static string? Ending(Case c, ImplementationList list) => c.State switch
     {

@@ -8,7 +8,7 @@ using Zhengtong.Platform.Access;
 namespace Zhengtong.Features.Simulation;
 
 /// <summary>At the window: from submission to acceptance.</summary>
-sealed partial class CaseStory
+sealed partial class SimulatedCase
 {
     static readonly string[] Missing = ["没有签名盖章，请签好再交", "复印件不清楚，请重新复印", "内容和营业执照不一致，请核对后改正", "缺第二页，请补齐", "日期没有填，请填写"];
 

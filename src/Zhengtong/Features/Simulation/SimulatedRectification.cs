@@ -7,7 +7,7 @@ using Zhengtong.Platform.Web;
 namespace Zhengtong.Features.Simulation;
 
 /// <summary>A bad rating put right (差评整改): contact, rectify, answer, call back; now and then an appeal.</summary>
-sealed class RectificationStory : Story
+sealed class SimulatedRectification : Story
 {
     const string Finding = "评价人反映属实，已当面或电话道歉", Measures = "已向窗口人员说明，办事指南补充了材料样表", Told = "已电话告知整改情况";
 
@@ -16,7 +16,7 @@ sealed class RectificationStory : Story
     readonly bool named;
     readonly Caller handler, supervisor;
 
-    public RectificationStory(World world, Rating rating, ServiceContact contact, Moment moment, bool named) : base(world)
+    public SimulatedRectification(World world, Rating rating, ServiceContact contact, Moment moment, bool named) : base(world)
     {
         (this.rating, this.named, Now) = (rating, named, moment.At);
         Commitment = world.Open(Dice.NewId(Now), Rectification.Opening(rating, contact), moment);

@@ -15,7 +15,7 @@ readonly record struct Arrival(DateTimeOffset At, Site Site, string Matter, bool
 enum Pace { Usual, Tight, Late }
 
 /// <summary>The life of a case (办件): the acts of its people in their order, driven through the entity's own transitions.</summary>
-sealed partial class CaseStory : Story
+sealed partial class SimulatedCase : Story
 {
     static readonly string[] WithdrawalReasons = ["材料要重新准备", "店面不租了，暂不办理", "重复申请，撤回一件", "改由家里人申请"];
 
@@ -26,7 +26,7 @@ sealed partial class CaseStory : Story
     readonly Case @case;
     readonly Pace pace;
 
-    public CaseStory(World world, Arrival arrival, Party party, SampleApplications applications) : base(world)
+    public SimulatedCase(World world, Arrival arrival, Party party, SampleApplications applications) : base(world)
     {
         (this.arrival, this.party, version, citizen, Now) = (arrival, party, world.Bureau.Matters[arrival.Matter], World.Citizen(party), arrival.At);
         var by = arrival.Online ? citizen : Clerk;
@@ -76,7 +76,7 @@ sealed partial class CaseStory : Story
         @case.Commitment.State = @case.StateName;
         World.Rows.Add(@case);
         foreach (var contact in Commitment.Contacts)
-            RatingStory.Rate(World, @case, contact, party);
+            SimulatedRating.Rate(World, @case, contact, party);
     }
 
     CaseMaterial Material(MaterialRequirement requirement, Caller by)

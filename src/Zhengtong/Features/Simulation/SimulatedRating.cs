@@ -9,7 +9,7 @@ using Zhengtong.Platform.UseCases;
 namespace Zhengtong.Features.Simulation;
 
 /// <summary>Whether somebody rates how they were served, and how (评价).</summary>
-static class RatingStory
+static class SimulatedRating
 {
     /// <summary>Of the year; and of the last weeks, in which more goes wrong, so that a demonstration has something to put right.</summary>
     static readonly Weighted<RatingLevel> Levels = Of(0.75, 0.25), RecentLevels = Of(4, 2);
@@ -40,7 +40,7 @@ static class RatingStory
         var chain = new JournalChain(rating.Id);
         world.Rows.Add(chain);
         world.Record(chain, moment, act, "评价");
-        if (rating.IsBad) new RectificationStory(world, rating, contact, moment, named).Tell();
+        if (rating.IsBad) new SimulatedRectification(world, rating, contact, moment, named).Tell();
     }
 
     static Weighted<RatingLevel> Of(double dissatisfied, double veryDissatisfied) => new([

@@ -8,14 +8,14 @@ using Zhengtong.Platform.UseCases;
 namespace Zhengtong.Features.Simulation;
 
 /// <summary>An opinion that one unit asks of another (征求意见), on that unit's desk.</summary>
-sealed class OpinionStory : Story
+sealed class SimulatedOpinion : Story
 {
     static readonly string[] Questions = ["该地块是否涉及生态保护红线", "该场所消防和卫生条件是否符合要求", "申请人有无未履行的处罚决定"];
     static readonly string[] Answers = ["经核查，没有意见", "符合本部门的要求，同意", "不涉及，没有意见"];
 
     readonly OpinionRequest request;
 
-    public OpinionStory(World world, Case @case, Unit asked, Caller by, int days, DateTimeOffset at) : base(world)
+    public SimulatedOpinion(World world, Case @case, Unit asked, Caller by, int days, DateTimeOffset at) : base(world)
     {
         Now = at;
         var (id, question) = (Dice.NewId(at), Dice.Pick(Questions));

@@ -6,7 +6,7 @@ using Zhengtong.Platform.Access;
 namespace Zhengtong.Features.Simulation;
 
 /// <summary>Decision, issuing, delivery.</summary>
-sealed partial class CaseStory
+sealed partial class SimulatedCase
 {
     bool Decided()
     {

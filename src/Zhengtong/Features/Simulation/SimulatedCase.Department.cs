@@ -7,7 +7,7 @@ using Zhengtong.Platform.Access;
 namespace Zhengtong.Features.Simulation;
 
 /// <summary>In the department: examination with all that may come between.</summary>
-sealed partial class CaseStory
+sealed partial class SimulatedCase
 {
     static readonly string[] Findings = ["材料齐全，符合法定形式，建议准予", "经核对登记信息一致，符合条件", "现场与申报一致，符合条件", "条件具备，拟同意"];
     static readonly string[] VisitResults = ["现场布局与图纸一致，符合要求", "现场符合要求，已拍照存档", "整改后复查合格"];
@@ -94,7 +94,7 @@ sealed partial class CaseStory
         var asked = Dice.Pick([.. Bureau.Units.Where(u => u.Id != Commitment.UnitId && Bureau.Has(u.Id, CasesAccess.Opinion))]);
         var (by, days) = (Examiner, Dice.Between(2, 5));
         @case.AskOpinion();
-        var opinion = new OpinionStory(World, @case, asked, by, days, Now);
+        var opinion = new SimulatedOpinion(World, @case, asked, by, days, Now);
         Commitment.Admit(asked.Id);
         Record(nameof(AskOpinion), by, $"向{asked.Name}征求意见，{days} 个工作日内答复", new { request = opinion.Id });
         var answered = opinion.Tell();

@@ -8,14 +8,14 @@ using ClockLevel = Zhengtong.Features.Commitments.ClockLevel;
 namespace Zhengtong.Features.Simulation;
 
 /// <summary>The life of a card (红黄牌): raised by the real rules, answered by its unit, judged by another person.</summary>
-sealed class CardStory : Story
+sealed class SimulatedCard : Story
 {
     static readonly string[] Explanations = ["当日系统升级，经办人没有及时提交，已办理。", "申请集中，审批岗只有两人，已安排 B 岗顶上。", "等待现场核查报告，没有及时启动特别程序。", "经办人参加培训，交接不到位。"];
     static readonly string[] Measures = ["已办结该件，并安排 B 岗每天上午清点临期件。", "已组织学习，临期件由股长每日过问。", "完善交接登记，离岗前清零。"];
 
     readonly Card card;
 
-    CardStory(World world, CardCause cause, CardRule rule, Moment moment) : base(world)
+    SimulatedCard(World world, CardCause cause, CardRule rule, Moment moment) : base(world)
     {
         Now = moment.At;
         Commitment = world.Open(Dice.NewId(Now), cause.Open(rule), moment);
@@ -32,7 +32,7 @@ sealed class CardStory : Story
             world.Rows.Add(cause.Remind());
             return;
         }
-        var story = new CardStory(world, cause, rule, moment);
+        var story = new SimulatedCard(world, cause, rule, moment);
         story.Tell();
         story.Commitment.State = story.card.StateName;
         world.Rows.Add(story.card);
