@@ -41,7 +41,10 @@ public sealed class Passage(NormalText normal, Chapter chapter, Part part, Marke
     /// <summary>True for the words of a table cell.</summary>
     public bool IsCell { get; init; }
 
-    public List<Figure> Figures => figures ??= [.. FigureScanner.Scan(Text).Where(f => marker is null || f.Start >= marker.End)];
+    /// <summary>A paragraph with more figures than this is no prose; what relates its figures to each other would never end.</summary>
+    private const int MostFigures = 2000;
+
+    public List<Figure> Figures => figures ??= FigureScanner.Scan(Text) is { Count: <= MostFigures } found ? [.. found.Where(f => marker is null || f.Start >= marker.End)] : [];
 
     /// <summary>Sentences: from full stop to full stop, the mark left out.</summary>
     public List<Stretch> Sentences => sentences ??= Stretch.Split(Text, marker?.End ?? 0, Text.Length, "。!?");

@@ -9,6 +9,8 @@ namespace Zhengtong.Reckoning.Model;
 /// </summary>
 internal sealed partial class EnumerationReader(Passage passage, List<Statement> statements)
 {
+    private const int LongestList = 6000;
+
     private readonly List<Enumeration> found = [];
     private readonly string text = passage.Text;
 
@@ -76,14 +78,15 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
     private int RegionEnd(int mark, int after)
     {
         var depth = 0;
-        for (var i = after; i < text.Length; i++)
+        var last = Math.Min(text.Length, after + LongestList);
+        for (var i = after; i < last; i++)
             if (text[i] == '(')
                 depth++;
             else if (text[i] == ')' && --depth < 0)
                 return i;
             else if ("。!?".Contains(text[i]))
                 return i;
-        return text.Length;
+        return last;
     }
 
     private List<List<Statement>> Segments(int start, int end, List<Match> marks)

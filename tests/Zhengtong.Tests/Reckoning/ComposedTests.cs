@@ -70,7 +70,7 @@ public sealed class ComposedTests
             ## 编写的报告
 
             {measured.Honest} 份无错的报告（{Layouts.All.Count} 种版式），有 {measured.Alarms.Select(a => a.Seed).Distinct().Count()} 份误报。
-            每份另做 {PlantsEach} 份各埋一处错误的报告，共 {measured.Trials.Count} 份，查到 {measured.Trials.Count(t => t.Found is not null)} 处，查全率 {measured.Trials.Count(t => t.Found is not null) / (double)measured.Trials.Count:P1}。
+            每份另做 {PlantsEach} 份各埋一处错误的报告，共 {measured.Trials.Count} 份，查到 {measured.Trials.Count(t => t.Found is not null)} 处，查全率 {measured.Trials.Count(t => t.Found is not null) * 100.0 / measured.Trials.Count:0.0}%。
 
             | 规则 | 埋错 | 查到 | 误报（份） |
             |---|---:|---:|---:|
