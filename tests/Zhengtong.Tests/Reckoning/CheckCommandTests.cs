@@ -35,7 +35,7 @@ public sealed class CheckCommandTests : IDisposable
         var (_, output, _) = await RunAsync("check", "--json", Write("wrong.docx", Wrong(5, "支出合计")));
         var found = JsonDocument.Parse(output).RootElement.EnumerateArray().First(f => f.GetProperty("severity").GetString() == "error");
         Assert.Equal(["file", "rule", "severity", "verdict", "quote", "line", "stated", "expected", "arithmetic", "suggestion"], found.EnumerateObject().Select(p => p.Name));
-        Assert.Contains("=", found.GetProperty("arithmetic").GetString());
+        Assert.Contains("≠", found.GetProperty("arithmetic").GetString());
     }
 
     [Fact]

@@ -41,13 +41,13 @@ public sealed class ReportCheckPageTests(TestCounty county) : IClassFixture<Test
     [Fact]
     public async Task A_folder_becomes_a_table_by_number_and_kind_and_names_what_it_could_not_read()
     {
-        var (visitor, at) = await UploadAsync(("honest.docx", Docx(Composer.Compose(Seed))), ("wrong.docx", Docx(CheckCommandTests.Wrong(Seed, "支出合计"))), ("binary.txt", [0, 1, 2, 0]));
+        var (visitor, at) = await UploadAsync(("honest.docx", Docx(Composer.Compose(Seed))), ("wrong.docx", Docx(CheckCommandTests.Wrong(Seed, "支出合计"))), ("blank.txt", "  \n"u8.ToArray()));
         var page = await visitor.ReadAsync(at);
         Assert.Empty(PageRules.Check(page.DocumentElement.OuterHtml));
         var rows = page.QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
         Assert.Equal(3, rows.Count);
         Assert.Contains("R-SUM", rows[1]);
-        Assert.Contains("二进制", rows[2]);
+        Assert.Contains("没有文字", rows[2]);
     }
 
     [Fact]

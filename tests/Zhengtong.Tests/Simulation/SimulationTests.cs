@@ -146,8 +146,17 @@ public sealed class SimulationTests(SimulatedCounty simulated) : IClassFixture<S
         Assert.True(open.Count > 10);
         Assert.All(open, at => Assert.Equal(2026, at.Year));
         // A real act goes on where the simulation stopped.
-        var waiting = await County.ReadAsync(db => db.Cases.AsNoTracking().Include(c => c.Commitment).FirstAsync(c => c.EndedAt == null && c.Commitment.PersonId == null));
-        await County.Run(new TakeCase { Id = waiting.Id }, Caller.System);
+        var (waiting, login) = await County.ReadAsync(async db =>
+        {
+            var next = await (from c in db.Cases
+                              where c.EndedAt == null && c.Commitment.PersonId == null
+                              join p in db.People on c.Commitment.UnitId equals p.UnitId
+                              join a in db.Accounts on p.Id equals a.SubjectId
+                              orderby c.Id, a.Login
+                              select new { c.Id, a.Login }).FirstAsync();
+            return (next.Id, next.Login);
+        });
+        await County.Run(new TakeCase { Id = waiting }, await County.StaffAsync(login));
     }
 
     [Fact]

@@ -104,15 +104,27 @@ sealed partial class CheckingReports(CheckedReports reports, ILogger<CheckingRep
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var report in reports.Waiting.ReadAllAsync(stoppingToken))
-            try
-            {
-                await Task.Run(report.Check, stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Failed(e);
-            }
+        try
+        {
+            await foreach (var report in reports.Waiting.ReadAllAsync(stoppingToken))
+                await CheckAsync(report, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops; what was not checked is gone with it, as the page says.
+        }
+    }
+
+    async Task CheckAsync(UploadedReport report, CancellationToken stopping)
+    {
+        try
+        {
+            await Task.Run(report.Check, stopping);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Failed(e);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A report could not be checked")]

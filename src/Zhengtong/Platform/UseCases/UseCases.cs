@@ -27,7 +27,7 @@ public sealed class UseCases(CountyDb db, TimeProvider time, IServiceProvider se
         var described = Describe(act.GetType());
         by.Demand(described.Permission);
         Validate(act);
-        key = key is null ? null : $"{act.GetType().Name}/{key}";
+        key = key is null ? null : IdempotencyKey.Of(act.GetType(), key);
         await db.EnterAsync(ct);
         try
         {
@@ -97,6 +97,9 @@ public sealed class IdempotencyKey
     public Guid Caller { get; init; }
 
     public required string Key { get; init; }
+
+    /// <summary>The same word sent with two acts is two keys.</summary>
+    public static string Of(Type act, string key) => $"{act.Name}/{key}";
 
     public DateTimeOffset At { get; init; }
 

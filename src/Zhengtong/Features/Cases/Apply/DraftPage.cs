@@ -65,7 +65,8 @@ public abstract class DraftPage(Versions versions) : ActPage
 
     async Task<Guid?> SubmittedAsync()
     {
-        var kept = await Db.Set<IdempotencyKey>().AsNoTracking().Where(k => k.Caller == Caller.Id && k.Key == KeyOfSubmission).Select(k => k.Result).FirstOrDefaultAsync();
+        var key = IdempotencyKey.Of(typeof(SubmitDraft), KeyOfSubmission);
+        var kept = await Db.Set<IdempotencyKey>().AsNoTracking().Where(k => k.Caller == Caller.Id && k.Key == key).Select(k => k.Result).FirstOrDefaultAsync();
         return kept is null ? null : JsonSerializer.Deserialize<CaseResult>(kept, Json.Options)!.Id;
     }
 }
