@@ -60,8 +60,13 @@ public sealed class NoticeTests(TestCounty county) : IClassFixture<TestCounty>
             await db.EnterAsync();
             db.Add(new OutboxMessage
             {
-                Id = id, Subscriber = FailedNotice.Mail, Payload = $$"""{"party":"{{party}}","subject":"JHBJ-失败","text":"您好"}""",
-                CreatedAt = county.Clock.Now, DueAt = county.Clock.Now.AddDays(1), Attempts = OutboxJob.MostAttempts, Error = "mail.example did not answer",
+                Id = id,
+                Subscriber = FailedNotice.Mail,
+                Payload = $$"""{"party":"{{party}}","subject":"JHBJ-失败","text":"您好"}""",
+                CreatedAt = county.Clock.Now,
+                DueAt = county.Clock.Now.AddDays(1),
+                Attempts = OutboxJob.MostAttempts,
+                Error = "mail.example did not answer",
             });
             await db.SaveChangesAsync();
             await db.LeaveAsync();
