@@ -36,9 +36,9 @@ public sealed class CapabilitiesTests(TestCounty county) : IClassFixture<TestCou
     public async Task Every_page_and_command_named_exists()
     {
         await county.ReadAsync(db => Task.FromResult(0));
-        var pages = county.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(e => "/" + Plain(e.RoutePattern.RawText).TrimStart('/')).ToHashSet();
+        var pages = county.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(e => Plain("/" + e.RoutePattern.RawText!.TrimStart('/'))).ToHashSet();
         var commands = Directory.EnumerateFiles(Repository.In("src", "Zhengtong"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(f => Regex.Matches(File.ReadAllText(f), "Command\\(\"([a-z-]+)\"").Select(m => "zt " + m.Groups[1].Value)).ToHashSet();
+            .SelectMany(f => Regex.Matches(File.ReadAllText(f), "(?:Command|base)\\(\"([a-z-]+)\"").Select(m => "zt " + m.Groups[1].Value)).ToHashSet();
         Assert.Equal([], Named(c => c.Doors).Select(Plain).Except(pages.Concat(commands)));
     }
 

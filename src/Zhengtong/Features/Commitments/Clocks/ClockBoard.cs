@@ -13,14 +13,20 @@ namespace Zhengtong.Features.Commitments;
 public sealed record ClockBoard(IReadOnlyList<ClockBoard.Part> Parts)
 {
     /// <summary>Clocks that share a derivation.</summary>
-    public sealed record Part(IReadOnlyList<Timer> Timers, Derived? Why);
+    /// <param name="Ended">None of them runs any more.</param>
+    public sealed record Part(IReadOnlyList<Timer> Timers, Derived? Why, bool Ended);
+
+    /// <summary>What still runs, and what is past; a page shows the past folded, unless there is nothing else.</summary>
+    public IReadOnlyList<Part> Shown => Parts.Any(p => !p.Ended) ? [.. Parts.Where(p => !p.Ended)] : Parts;
+
+    public IReadOnlyList<Part> Folded => [.. Parts.Except(Shown)];
 
     public static ClockBoard Of(CommitmentKind kind, IReadOnlyCollection<CommitmentClock> clocks, DateTimeOffset now, OfficeCalendar calendar)
     {
         var read = clocks.OrderBy(c => c.Ladder).ThenBy(c => c.Name, StringComparer.Ordinal).Select(c => new Read(c, c.Replay(calendar), LabelOf(kind, c))).ToList();
         var pair = read.Where(r => r.Clock.Name is ClockNames.Promised or ClockNames.Statutory).ToList();
         return new([.. new[] { pair }.Concat(read.Except(pair).Select(r => new List<Read> { r })).Where(p => p.Count > 0)
-            .Select(p => new Part([.. p.Select(r => TimerOf(r, now))], Why(p, now.ChinaDate())))]);
+            .Select(p => new Part([.. p.Select(r => TimerOf(r, now))], Why(p, now.ChinaDate()), p.TrueForAll(r => !r.Clock.IsOpen)))]);
     }
 
     /// <summary>What a clock is called: 承诺, 法定, or as its kind names it.</summary>
