@@ -58,11 +58,13 @@ public sealed class CitizenJourneyTests(ServedCounty county, Chromium chromium) 
     /// <summary>Answers every question that is shown, by what kind of control it has.</summary>
     static async Task FillAsync(IPage page)
     {
+        await page.WaitForLoadStateAsync(); // the script hides what is not asked
         foreach (var select in await page.Locator("main select:visible").AllAsync())
             await select.SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        for (var pass = 0; pass < 3; pass++) // an answer may bring up further questions
-            foreach (var group in await page.Locator("main fieldset:visible").AllAsync())
-                await group.Locator("input").First.CheckAsync();
+        var groups = page.Locator("main fieldset:visible");
+        for (var pass = 0; pass < 3; pass++) // an answer may bring up further questions, or take one away
+            for (var i = 0; i < await groups.CountAsync(); i++)
+                await groups.Nth(i).Locator("input").First.CheckAsync();
         foreach (var input in await page.Locator("main form.stack input:visible:not([type=radio]):not([type=checkbox]), main form.stack textarea:visible").AllAsync())
             if (await input.InputValueAsync() is "")
                 await input.FillAsync(await AnswerAsync(input));
