@@ -62,6 +62,17 @@ public sealed class CaseRulesTests(TestCounty county) : IClassFixture<TestCounty
     }
 
     [Fact]
+    public async Task What_the_town_decides_is_forwarded_by_its_village_to_the_town()
+    {
+        var given = await new GivenCase(county, "M0480", "town01").At("town01.village1").Submitted();
+        await county.Run(new ForwardCase { Id = given.Id }, await given.Clerk);
+        var town = await county.StaffAsync("town01.a");
+        Assert.Equal(town.UnitId, (await given.Read()).Commitment.UnitId);
+        await county.Run(new AcceptCase { Id = given.Id }, town);
+        Assert.Equal(CaseState.Examining, (await given.Read()).State);
+    }
+
+    [Fact]
     public async Task A_village_finishes_on_the_spot_what_it_may_handle_direct()
     {
         var given = await new GivenCase(county, "M0129", "shebao").At("town01.village1").Submitted();

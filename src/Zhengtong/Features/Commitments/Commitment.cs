@@ -104,11 +104,12 @@ public sealed partial class Commitment
     /// <summary>Gives it to a unit, and to a post and person there when known.</summary>
     public void HoldBy(Guid unit, Guid? post = null, Guid? person = null) => (UnitId, PostId, PersonId) = (unit, post, person);
 
-    /// <summary>Gives it to a unit that may read it from now on, also when it has gone further. Once for each unit, unless the readers are loaded.</summary>
+    /// <summary>Gives it to another unit, which may read it from now on, also when it has gone further. Once for each unit, unless the readers are loaded.</summary>
     public void PassTo(Guid unit)
     {
+        if (unit != UnitId)
+            Admit(unit);
         HoldBy(unit);
-        Admit(unit);
     }
 
     /// <summary>Ends it: clocks stop, the outcome stands.</summary>
