@@ -20,6 +20,9 @@ public sealed class Menu(IEnumerable<INavigation> navigation, IVisit visit, IHtt
         return entries;
     }
 
+    /// <summary>The search box; null for those who may not search.</summary>
+    public StaffItem? Find => navigation.Select(n => n.Find).FirstOrDefault(f => f is not null && visit.May(f.Permission));
+
     public IReadOnlyList<Entry> Citizens(bool footer)
     {
         var items = navigation.SelectMany(n => n.Citizens).Where(i => i.InFooter == footer).OrderBy(i => i.Order).ToList();
