@@ -9,6 +9,7 @@ create table unit (
     region_code text not null,
     credit_code text,
     phone text,
+    review_body text,
     abolished_on date
 );
 

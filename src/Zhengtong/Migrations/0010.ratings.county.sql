@@ -40,6 +40,14 @@ create table earlier_rating (
     at timestamptz not null
 );
 
+-- What the clerk called to the screen before a window (评价屏); place_id is a window, or a site that has none.
+create table rating_screen (
+    place_id uuid primary key,
+    contact_id uuid not null references service_contact,
+    called_at timestamptz not null
+);
+create index rating_screen_contact on rating_screen (contact_id);
+
 -- A bad rating to rectify (差评整改): a commitment of its own.
 create table rectification (
     id uuid primary key references commitment,
