@@ -52,7 +52,10 @@ public sealed class CountyTests(TestCounty county) : IClassFixture<TestCounty>
     public async Task An_export_holds_nothing_of_another_county(string path)
     {
         await TheirsAsync();
-        Assert.DoesNotContain(Marker, await ExportAsync("localhost", path));
+        await county.Open(new() { Title = "本县自己的件", Unit = "D39", Holder = "supervisor1" });
+        var own = await ExportAsync("localhost", path);
+        Assert.DoesNotContain(Marker, own);
+        if (path != "/supervision/cards/export") Assert.Contains("本县自己的件", own);
         if (path == "/commitments/export") Assert.Contains(Marker, await ExportAsync(Host, path));
     }
 
@@ -60,6 +63,7 @@ public sealed class CountyTests(TestCounty county) : IClassFixture<TestCounty>
     {
         var visitor = await Visitor.SignInAsync(county, "supervisor1", host: host);
         var sent = await visitor.SendAsync(path, "", new() { ["Input.Reason"] = "季度检查核对清单" });
+        if (sent.StatusCode == HttpStatusCode.Conflict) return ""; // nothing to send
         Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
         return Zhengtong.Documents.Reading.DocumentReader.Read("清单.xlsx", await sent.Content.ReadAsByteArrayAsync()).Text;
     }

@@ -47,10 +47,6 @@ sealed class SweptThings(TestCounty county)
         var deferred = await GivenCase.FoodPermit(county).Submitted(Defer);
         await county.Run(new AcceptCase { Id = deferred.Id }, await deferred.Clerk);
         Add(submitted.Id, corrected.Id, deferred.Id, (await GivenCase.Trader(county).Submitted()).Id, (await GivenCase.FoodPermit(county).At("town01.a").Submitted()).Id);
-        var (material, document) = await county.ReadAsync(async db => (await db.Cases.Where(c => c.Id == submitted.Id).SelectMany(c => c.Materials).Where(m => m.File != null).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(),
-            await db.Set<Document>().Where(d => d.CommitmentId == submitted.Id).Select(d => d.Id).FirstAsync()));
-        Add(document);
-        Paths.Add($"/cases/{submitted.Id}/materials/{material}");
         Paths.Add($"/receive/M0362/{(await submitted.Read()).ApplicantId}");
         Paths.Add("/error/404");
     }
@@ -67,7 +63,9 @@ sealed class SweptThings(TestCounty county)
         var water = await county.ReadAsync(db => db.Units.Where(u => u.Code == "D26").Select(u => u.Id).FirstAsync());
         await county.Run(new AskOpinion { Id = asked.Id, Unit = water, Question = "店门口的排水沟能不能接" }, await asked.Examiner);
         Add(suspended.Id, extending.Id, back.Id, await county.ReadAsync(db => db.Set<OpinionRequest>().Where(o => o.CaseId == asked.Id).Select(o => o.Id).FirstAsync()));
-        Add((await GivenCase.WaterPermit(county).Accepted()).Id, (await GivenCase.WaterPermit(county).Examined()).Id, (await GivenCase.WaterPermit(county).Granted()).Id, (await GivenCase.WaterPermit(county).Issued()).Id);
+        var granted = await GivenCase.WaterPermit(county).Granted();
+        Add((await GivenCase.WaterPermit(county).Accepted()).Id, (await GivenCase.WaterPermit(county).Examined()).Id, granted.Id, (await GivenCase.WaterPermit(county).Issued()).Id);
+        Add(await county.ReadAsync(db => db.Set<Document>().Where(d => d.CommitmentId == granted.Id && d.UnitId == water).Select(d => d.Id).FirstAsync()));
     }
 
     async Task OfTheCitizenAsync()
@@ -85,10 +83,18 @@ sealed class SweptThings(TestCounty county)
             else await county.Run(new AskCorrection { Id = id, Items = [new("m3", "平面图没有标出洗消的位置")] }, await county.StaffAsync("window1"));
         }
         var visitor = await Visitor.SignInAsync(county, Citizen.Person);
+        var sent = await visitor.SendAsync($"/apply/{await DraftAsync(visitor)}/check", "", []);
+        var uploaded = Guid.Parse(sent.Headers.Location!.ToString().Split('/')[^1]);
+        Paths.Add($"/cases/{uploaded}/materials/{await county.ReadAsync(db => db.Cases.Where(c => c.Id == uploaded).SelectMany(c => c.Materials).Where(m => m.File != null).Select(m => m.Id).FirstAsync())}");
+        Add(uploaded, await DraftAsync(visitor));
+    }
+
+    async Task<Guid> DraftAsync(Visitor visitor)
+    {
         var draft = await visitor.StartAsync("M0367");
         await visitor.FillAsync(county, draft, "M0367");
         await visitor.UploadAllAsync(draft);
-        Add(draft);
+        return draft;
     }
 
     async Task RatedAsync()
