@@ -68,7 +68,8 @@ static class AcceptanceDocuments
                 .Set("理由", $"{Sentence(ground.Text)}\n{Sentence(opened.Case.Reasons)}")
                 .Set("决定依据", opened.BasisOf(ground.Basis, "第三十二条第一款第二项"))
                 .Set("主管机关", opened.Case.CompetentBody);
-            await acting.IssueAsync(opened.Commitment, opened.TemplateOf(DocumentKind.AcceptanceRefusal), await acting.AuthorityAsync(opened), acting.WithRemedies(values));
+            var unit = await acting.AuthorityAsync(opened);
+            await acting.IssueAsync(opened.Commitment, opened.TemplateOf(DocumentKind.AcceptanceRefusal), unit, await acting.WithRemediesAsync(values, unit));
         }
 
         async Task<IEnumerable<string[]>> DeferredAsync(OpenedCase opened)

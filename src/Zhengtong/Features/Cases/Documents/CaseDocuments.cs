@@ -57,11 +57,11 @@ static class CaseDocuments
             .Set("联系电话", opened.List.Contact.Consultation);
 
         /// <summary>
-        /// Where to complain against a decision: the county's government (《行政复议法》 Article 24), the county's court
+        /// Where to complain against a decision: the county's government or what the unit names (《行政复议法》 Articles 24 and 27), the county's court
         /// (《行政诉讼法》 Articles 14 and 18); until when stands in the templates (Articles 20 and 46).
         /// </summary>
-        public LetterValues WithRemedies(LetterValues values) => values
-            .Set("复议机关", acting.Db.County.Name + "人民政府")
+        public async Task<LetterValues> WithRemediesAsync(LetterValues values, Guid unit) => values
+            .Set("复议机关", await acting.Db.Units.Where(u => u.Id == unit).Select(u => u.ReviewBody).FirstAsync() ?? acting.Db.County.Name + "人民政府")
             .Set("管辖法院", acting.Db.County.Name + "人民法院");
     }
 

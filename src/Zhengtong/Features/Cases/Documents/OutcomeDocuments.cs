@@ -22,7 +22,8 @@ static class OutcomeDocuments
         {
             var @case = opened.Case;
             if (ground is null && !opened.List.Documents.ContainsKey(DocumentKind.GrantDecision)) return;
-            var values = acting.WithRemedies(CaseDocuments.ValuesOf(opened))
+            var unit = await acting.AuthorityAsync(opened);
+            var values = (await acting.WithRemediesAsync(CaseDocuments.ValuesOf(opened), unit))
                 .Set("证件号码", NumberOf(opened.Case.Applicant))
                 .Set("受理日期", DayOf(@case.AcceptedAt!.Value))
                 .Set("种类", opened.KindName);
@@ -30,7 +31,7 @@ static class OutcomeDocuments
                 values.Set("决定依据", Bases(opened, "第三十八条第一款", opened.List.LegalBasis[0])).Set("许可内容", Printed(opened)).Set("要求", Sentence(@case.Reasons)).Set("证件", Promise(opened)).Set("延续", Renewal(opened));
             else
                 values.Set("决定依据", Bases(opened, "第三十八条第二款", ground.Basis)).Set("理由", Sentence(@case.Reasons)).Set("情形", ground.Text);
-            await acting.IssueAsync(opened.Commitment, opened.TemplateOf(ground is null ? DocumentKind.GrantDecision : DocumentKind.RefusalDecision), await acting.AuthorityAsync(opened), values);
+            await acting.IssueAsync(opened.Commitment, opened.TemplateOf(ground is null ? DocumentKind.GrantDecision : DocumentKind.RefusalDecision), unit, values);
         }
 
         /// <summary>The licence, approval or certificate (证照), numbered by the pattern of the list.</summary>
