@@ -10,7 +10,7 @@ static class OrganisationApi
     public static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/sign-in", SignInAsync).WithName(nameof(SignIn)).WithSummary("登录，换取令牌")
-            .Accepts<SignIn>("application/json").Produces<SessionTokens.Session>();
+            .Accepts<SignIn>("application/json").Produces<SessionTokens.Session>().WithMetadata(new ActApi.Runs(typeof(SignIn), UseCases.Describe(typeof(SignIn))));
         api.MapAct<ChangePassword, Guid>("/password");
     }
 

@@ -43,10 +43,12 @@ sealed partial class SimulatedCase
     bool DecidedOnTheSpot()
     {
         if (!Reach(Turn)) return false;
-        if (Dice.Chance(0.006)) return Refused();
+        if (Mishap(0.006)) return Refused();
         var by = Commitment.PersonId is { } holder ? Bureau.In(Commitment.UnitId, CasesAccess.Accept).First(p => p.Id == holder) : Acceptor;
         foreach (var material in @case.Materials) material.CheckedBy ??= by.Name;
         Follow(nameof(DecideOnTheSpot), by, @case.DecideOnTheSpot(version, By(by)), "当场受理、决定、发证", new { basis = List.SpotBasis?.ToString(), version = version.Version });
+        IssueDecision(nameof(DecideOnTheSpot), by, null);
+        IssueLicence(nameof(DecideOnTheSpot), by);
         Meet("当场办结", by);
         Close("准予", by);
         return false;
@@ -57,8 +59,8 @@ sealed partial class SimulatedCase
         if (Withdrawn(0.004)) return false;
         if (Silence()) return @case.State == CaseState.Examining;
         if (!Reach(Turn)) return false;
-        if (Dice.Chance(0.012)) return Refused();
-        if (Dice.Chance(0.065) && !Corrected()) return false;
+        if (Mishap(0.012)) return Refused();
+        if (Mishap(0.065) && !Corrected()) return false;
         var by = Acceptor;
         foreach (var material in @case.Materials.Where(m => m.Source != MaterialSource.Deferred)) material.CheckedBy ??= by.Name;
         var deferred = @case.DeferredMaterials;
@@ -75,6 +77,7 @@ sealed partial class SimulatedCase
         var ground = Dice.Pick([.. List.RefusalGrounds.Where(g => g.Stage == RefusalStage.Acceptance)]);
         var competent = ground.NamesCompetentBody ? "湖南省永州市行政审批服务局" : null;
         Follow(nameof(RefuseAcceptance), by, @case.RefuseAcceptance(ground, "经核对材料，属于这一情形，已当面说明", competent, By(by)), $"不予受理：{ground.Text}", new { ground.Id, basis = ground.Basis.ToString(), CompetentBody = competent });
+        Issue(nameof(RefuseAcceptance), by, DocumentKind.AcceptanceRefusal, OutcomeValues.AcceptanceRefusal(Opened, party, World.County, ground));
         Meet("不予受理", by);
         Close("不予受理", by);
         return false;
@@ -95,7 +98,7 @@ sealed partial class SimulatedCase
     }
 
     /// <summary>Now and then a window lets five days pass: the law accepts for it.</summary>
-    bool Silence() => List.Kind == MatterKind.Licence && (arrival.Online || @case.Mode == HandlingMode.Forwarded) && Dice.Chance(0.004) && (Reach(Rhythm.InDays(Now, 6)) || true);
+    bool Silence() => List.Kind == MatterKind.Licence && (arrival.Online || @case.Mode == HandlingMode.Forwarded) && Mishap(0.004) && (Reach(Rhythm.InDays(Now, 6)) || true);
 
     void Supply(MaterialRequirement requirement)
     {

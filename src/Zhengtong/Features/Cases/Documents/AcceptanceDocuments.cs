@@ -63,12 +63,8 @@ static class AcceptanceDocuments
         /// <summary>The refusal to accept, with reasons, the competent body and the remedies (不予受理决定书): Article 32(1)–(2).</summary>
         public async Task IssueRefusalAsync(OpenedCase opened, RefusalGround ground)
         {
-            var values = (await acting.ValuesAsync(opened))
-                .Set("提交日期", DayOf(opened.Case.SubmittedAt))
-                .Set("理由", $"{Sentence(ground.Text)}\n{Sentence(opened.Case.Reasons)}")
-                .Set("决定依据", opened.BasisOf(ground.Basis, "第三十二条第一款第二项"))
-                .Set("主管机关", opened.Case.CompetentBody);
-            await acting.IssueAsync(opened.Commitment, opened.TemplateOf(DocumentKind.AcceptanceRefusal), await acting.AuthorityAsync(opened), acting.WithRemedies(values));
+            var values = OutcomeValues.AcceptanceRefusal(opened, await acting.ApplicantAsync(opened), acting.Db.County, ground);
+            await acting.IssueAsync(opened.Commitment, opened.TemplateOf(DocumentKind.AcceptanceRefusal), await acting.AuthorityAsync(opened), values);
         }
 
         async Task<IEnumerable<string[]>> DeferredAsync(OpenedCase opened)

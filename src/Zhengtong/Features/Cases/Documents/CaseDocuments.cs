@@ -4,6 +4,7 @@ using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Parties;
+using Zhengtong.Platform.Data;
 using Zhengtong.Platform.UseCases;
 using Zhengtong.Platform.Web;
 
@@ -39,6 +40,12 @@ static class CaseDocuments
         /// <summary>The Licensing Law's article for licences; for all else the list that the county published.</summary>
         public string BasisOf(string? article) => opened.IsLicence && article is not null ? $"《中华人民共和国行政许可法》{article}" : $"本县公布的“{opened.List.Title}”实施清单";
 
+        /// <summary>Which case: in every notice and decision.</summary>
+        public LetterValues ValuesFor(Party applicant) => new LetterValues()
+            .Set("申请人", applicant.Name)
+            .Set("事项名称", opened.List.Title)
+            .Set("办件编号", opened.Commitment.Number);
+
         /// <summary>The article behind a rule of the list, when it is a law's; never what is only a sample.</summary>
         /// <param name="article">Of the Licensing Law, when that covers the rule too; null when it does not.</param>
         public string BasisOf(Citation citation, string? article) => citation.Document.StartsWith('《') ? citation.ToString() : opened.BasisOf(article);
@@ -55,24 +62,21 @@ static class CaseDocuments
         public Task<Site> SiteAsync(OpenedCase opened) => acting.Db.Sites.AsNoTracking().FirstAsync(s => s.Id == opened.Commitment.SiteId);
 
         /// <summary>Which case: in every notice and decision.</summary>
-        public async Task<LetterValues> ValuesAsync(OpenedCase opened) => new LetterValues()
-            .Set("申请人", (await acting.ApplicantAsync(opened)).Name)
-            .Set("事项名称", opened.List.Title)
-            .Set("办件编号", opened.Commitment.Number);
+        public async Task<LetterValues> ValuesAsync(OpenedCase opened) => opened.ValuesFor(await acting.ApplicantAsync(opened));
 
         /// <summary>Whom to ask: the clerk by name, or the authority when nobody acted.</summary>
         public LetterValues WithContact(LetterValues values, OpenedCase opened) => values
             .Set("联系人", acting.By.IsStaff ? acting.By.Name : opened.List.Authority.Name)
             .Set("联系电话", opened.List.Contact.Consultation);
-
-        /// <summary>
-        /// Where to complain against a decision: the county's government (《行政复议法》 Article 24), the county's court
-        /// (《行政诉讼法》 Articles 14 and 18); until when stands in the templates (Articles 20 and 46).
-        /// </summary>
-        public LetterValues WithRemedies(LetterValues values) => values
-            .Set("复议机关", acting.Db.County.Name + "人民政府")
-            .Set("管辖法院", acting.Db.County.Name + "人民法院");
     }
+
+    /// <summary>
+    /// Where to complain against a decision: the county's government (《行政复议法》 Article 24), the county's court
+    /// (《行政诉讼法》 Articles 14 and 18); until when stands in the templates (Articles 20 and 46).
+    /// </summary>
+    public static LetterValues WithRemedies(this LetterValues values, County county) => values
+        .Set("复议机关", county.Name + "人民政府")
+        .Set("管辖法院", county.Name + "人民法院");
 
     /// <summary>As a document says it: 身份证号码 431129********0011.</summary>
     public static string NumberOf(Party party) => $"{(party.Kind == PartyKind.Person ? "身份证号码" : "统一社会信用代码")} {party.NumberMasked}";

@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Zhengtong.Calendar;
+using Zhengtong.Platform.Doors;
 
 namespace Zhengtong.Features.Commitments;
 
 /// <summary>What somebody asks of the desk (待办筛选): filters, order, place. All of it stands in the address.</summary>
-public sealed class DeskFilter
+public sealed class DeskFilter : ListFilter
 {
     [Display(Name = "种类"), FromQuery(Name = "kind")] public string? Kind { get; set; }
 
@@ -19,8 +20,6 @@ public sealed class DeskFilter
 
     /// <summary>left (the default), number, title, kind, step or due; with a minus downwards.</summary>
     [FromQuery(Name = "sort")] public string? Sort { get; set; }
-
-    [FromQuery(Name = "after")] public string? After { get; set; }
 
     public bool IsFiltered => Kind is not null || Step is not null || Site is not null || Until is not null;
 

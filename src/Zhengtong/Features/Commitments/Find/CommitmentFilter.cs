@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Zhengtong.Calendar;
+using Zhengtong.Platform.Doors;
 
 namespace Zhengtong.Features.Commitments;
 
@@ -12,7 +13,7 @@ public enum Progress
 }
 
 /// <summary>What somebody looks for among all commitments they may see (查找条件).</summary>
-public sealed class CommitmentFilter
+public sealed class CommitmentFilter : ListFilter
 {
     [Display(Name = "编号、姓名、事项"), FromQuery(Name = "q"), StringLength(60)] public string? Q { get; set; }
 
@@ -31,8 +32,6 @@ public sealed class CommitmentFilter
     [Display(Name = "收件到"), FromQuery(Name = "opened_to")] public DateOnly? To { get; set; }
 
     [Display(Name = "结果"), FromQuery(Name = "outcome")] public string? Outcome { get; set; }
-
-    [FromQuery(Name = "after")] public string? After { get; set; }
 
     public bool IsEmpty => Q is null && Kind is null && Step is null && Progress is null && Unit is null && Site is null && From is null && To is null && Outcome is null;
 
