@@ -70,7 +70,7 @@ public static partial class Doors
     }
 
     static IReadOnlyList<string> AsksOf(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<ActApi.Runs>() is { } runs ? [runs.Described.Permission] : endpoint.Metadata.GetMetadata<ActApi.Reads>()?.AnyOf ?? [];
+        endpoint.Metadata.GetMetadata<ActApi.Runs>() is { } runs ? [runs.Described.Permission] : endpoint.Metadata.GetMetadata<ActApi.Asks>()?.AnyOf ?? [];
 
     [GeneratedRegex(@"\{(?<name>\w+)(:(?<rule>[^{}]*(\([^{}]*\))?[^{}]*))?\??\}")]
     private static partial Regex Parameter();

@@ -94,11 +94,13 @@ sealed class Bureau
     /// <summary>Who could answer for what somebody else of the same unit did.</summary>
     public IReadOnlyList<Caller> Others(Guid unit, Guid? person, string permission) => [.. staff[unit].Where(p => p.Id != person && p.May(permission))];
 
-    /// <summary>The unit that handles a matter accepted at a site.</summary>
+    /// <summary>The unit that handles a matter accepted at a site, as the acts find it.</summary>
     public Guid? AuthorityOf(ImplementationList list, Site site) => (list.Authority.Scope switch
     {
         AuthorityScope.Unit => Units.FirstOrDefault(u => u.Code == list.Authority.Unit),
-        AuthorityScope.Village => Units.FirstOrDefault(u => u.Kind == UnitKind.Village && u.RegionCode == site.RegionCode),
-        _ => Units.FirstOrDefault(u => u.Kind == UnitKind.Town && u.RegionCode.StartsWith(site.RegionCode[..Math.Min(9, site.RegionCode.Length)], StringComparison.Ordinal)),
+        AuthorityScope.Village => Units.FirstOrDefault(u => u.Kind == UnitKind.Village && u.RegionCode == site.RegionCode) ?? TownOf(site),
+        _ => TownOf(site),
     })?.Id;
+
+    Unit? TownOf(Site site) => Units.FirstOrDefault(u => u.Kind == UnitKind.Town && u.RegionCode.StartsWith(site.RegionCode[..Math.Min(9, site.RegionCode.Length)], StringComparison.Ordinal));
 }

@@ -21,6 +21,7 @@ static partial class ApiDocument
     public static void Configure(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.CreateSchemaReferenceId = ApiSchemas.NameOf;
         options.AddSchemaTransformer(ApiSchemas.DescribeAsync);
         options.AddOperationTransformer(DescribeAsync);
         options.AddDocumentTransformer(DescribeAsync);
@@ -63,8 +64,8 @@ static partial class ApiDocument
             answer.Description = status == "200" ? "办成" : Problem.Of(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), "").Title;
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ActApi.Runs>().FirstOrDefault() is { } runs)
             OfAct(operation, runs);
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ActApi.Reads>().FirstOrDefault() is { } reads)
-            operation.Description = Asks(reads.AnyOf);
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ActApi.Asks>().FirstOrDefault() is { } asks)
+            operation.Description = Asks(asks.AnyOf);
         operation.Security = [new() { [new OpenApiSecuritySchemeReference(Security, context.Document)] = [] }];
         return Task.CompletedTask;
     }

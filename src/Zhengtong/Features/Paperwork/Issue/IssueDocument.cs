@@ -24,7 +24,7 @@ public static class IssueDocument
             Commitment commitment, string template, Guid unitId, LetterValues values, string? number = null, bool inside = false)
         {
             var letter = await acting.Db.TemplateAsync(template);
-            var unit = await acting.Db.Units.AsNoTracking().FirstAsync(u => u.Id == unitId);
+            var unit = (await Places.OfAsync(acting.Db)).UnitOf(unitId)!;
             number ??= await acting.Use<Numbers>().PatternedAsync(acting.Db.County, PatternOf(acting.Db.County, unit, letter), acting.Moment.Date);
             var issuing = new Issuing(commitment.Id, number, commitment.PartyLabel, VerificationCode.New(), VerifyAt(acting.Use<AppSettings>(), acting.Db.County), inside);
             var document = Document.Issue(acting.NewId(), letter, values, unit, issuing, acting.Moment);
