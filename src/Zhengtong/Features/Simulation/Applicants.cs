@@ -43,7 +43,7 @@ sealed class Applicants(Dice dice, Secrets secrets, int serial, DateTimeOffset a
         var party = Party.Enterprise(dice.NewId(at), name, number, representative.Name, Phone(n), secrets, at);
         var representation = new Mandate { Id = dice.NewId(at), PrincipalId = party.Id, AgentId = representative.Id, Representative = true, ValidFrom = new(SimulationPlan.Year, 1, 1), ValidTo = DateOnly.MaxValue, CreatedAt = at };
         representation.Confirm(at, "窗口核验（示例）");
-        return (new(party, representative, Capacity.Representative, Entrusted: true), representation);
+        return (new(party, representative, Capacity.Representative, representation.ValidFrom), representation);
     }
 
     string Name() => dice.Pick(Families) + dice.Pick(Given);

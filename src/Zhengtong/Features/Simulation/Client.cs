@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhengtong.Calendar;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Parties;
@@ -9,8 +10,8 @@ namespace Zhengtong.Features.Simulation;
 /// <summary>Who applies, and who comes (申请人、来办的人).</summary>
 /// <param name="Agent">Who acts for the party; null when the party comes.</param>
 /// <param name="Capacity">As whom the agent acts.</param>
-/// <param name="Entrusted">The mandate is on record already.</param>
-sealed record Client(Party Party, Party? Agent = null, Capacity Capacity = Capacity.Self, bool Entrusted = false)
+/// <param name="Since">From when the mandate on record holds; null when there is none yet.</param>
+sealed record Client(Party Party, Party? Agent = null, Capacity Capacity = Capacity.Self, DateOnly? Since = null)
 {
     public Party Comer => Agent ?? Party;
 
@@ -32,7 +33,7 @@ sealed record Client(Party Party, Party? Agent = null, Capacity Capacity = Capac
         var mandates = await db.Mandates.AsNoTracking().Where(m => shown.Contains(m.AgentId) && m.WithdrawnAt == null && m.ConfirmedAt != null).ToListAsync();
         var known = mandates.Select(m => m.PrincipalId).Concat(shown).ToList();
         var parties = await db.Parties.AsNoTracking().Where(p => known.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
-        return [.. shown.SelectMany(id => mandates.Where(m => m.AgentId == id).Select(m => new Client(parties[m.PrincipalId], parties[id], m.Representative ? Capacity.Representative : Capacity.Agent, Entrusted: true))
+        return [.. shown.SelectMany(id => mandates.Where(m => m.AgentId == id).Select(m => new Client(parties[m.PrincipalId], parties[id], m.Representative ? Capacity.Representative : Capacity.Agent, m.ValidFrom))
             .DefaultIfEmpty(new Client(parties[id])))];
     }
 }
@@ -64,7 +65,7 @@ sealed class Clients(World world, IReadOnlyList<Party> people, IReadOnlyList<Cli
     Client? Regular(Arrival arrival, ImplementationList list)
     {
         var recent = arrival.At > world.Present.AddDays(-7 * SimulationPlan.RecentWeeks);
-        foreach (var client in world.Bureau.Regulars.Where(r => r.Suits(list) && had.GetValueOrDefault((r, recent)) < (recent ? MostRecent : MostOfYear)))
+        foreach (var client in world.Bureau.Regulars.Where(r => r.Suits(list) && !(r.Since > arrival.At.ChinaDate()) && had.GetValueOrDefault((r, recent)) < (recent ? MostRecent : MostOfYear)))
             if (world.Dice.Chance(Regulars))
             {
                 had[(client, recent)] = had.GetValueOrDefault((client, recent)) + 1;

@@ -38,7 +38,7 @@ sealed partial class SimulatedCase : Story
     {
         (this.arrival, this.client, party, version, citizen, Now) = (arrival, client, client.Party, world.Bureau.Matters[arrival.Matter], World.Citizen(client.Comer), arrival.At);
         var by = arrival.Online ? citizen : arrival.Waits?.By ?? Clerk;
-        if (client is { ByMandate: true, Entrusted: false })
+        if (client is { ByMandate: true, Since: null })
             world.Entrust(party, client.Agent!, arrival.Matter, arrival.Online ? new(Now.AddMinutes(-Dice.Between(20, 600)), World.Citizen(party)) : By(by));
         var channel = arrival.Online ? "web" : arrival.Site.Kind.ToString().ToLowerInvariant();
         var id = Dice.NewId(Now);

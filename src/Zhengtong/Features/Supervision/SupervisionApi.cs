@@ -52,8 +52,8 @@ static class SupervisionApi
             [.. view.Tables.Select(t => new TableItem(t.Caption, t.Lines))], view.Months), Json.Options);
     }
 
-    static async Task<IResult> BehindAsync(BoardSet set, [AsParameters] BoardFilter filter, [AsParameters] Paging paging, HttpContext http, BehindFigure behind) =>
-        Results.Json(await behind.PageAsync(http.Caller, set, filter, paging.After, paging.Rows()), Json.Options);
+    static async Task<IResult> BehindAsync(BoardSet? set, [AsParameters] BoardFilter filter, [AsParameters] Paging paging, HttpContext http, BehindFigure behind) =>
+        Results.Json(await behind.PageAsync(http.Caller, set ?? throw Refusal.Invalid(nameof(set), "请写明是监督台的哪个数，例如 set=inOneDay"), filter, paging.After, paging.Rows()), Json.Options);
 
     static async Task<IResult> ShowAsync(Guid id, HttpContext http, CountyDb db, CommitmentKinds kinds)
     {

@@ -48,7 +48,7 @@ public sealed class DeskFilter : ListFilter
             var sites = places.Within(site);
             rows = rows.Where(c => sites.Contains(c.SiteId!.Value));
         }
-        if (Until is { } day)
+        if (Until is { } day && day < DateOnly.MaxValue)
         {
             var end = ChinaTime.At(day.AddDays(1), TimeSpan.Zero);
             rows = rows.Where(c => c.DueAt < end);

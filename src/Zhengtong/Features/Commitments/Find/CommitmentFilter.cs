@@ -56,12 +56,12 @@ public sealed class CommitmentFilter : ListFilter
             var outcomes = kinds.OutcomesNamed(Outcome);
             rows = rows.Where(c => outcomes.Contains(c.Outcome!));
         }
-        if (From is { } from)
+        if (From is { } from && from > DateOnly.MinValue)
         {
             var begin = ChinaTime.At(from, TimeSpan.Zero);
             rows = rows.Where(c => c.OpenedAt >= begin);
         }
-        if (To is { } to)
+        if (To is { } to && to < DateOnly.MaxValue)
         {
             var end = ChinaTime.At(to.AddDays(1), TimeSpan.Zero);
             rows = rows.Where(c => c.OpenedAt < end);

@@ -45,7 +45,7 @@ public sealed class RectificationFilter : ListFilter
         if (Unit is { } unit) rows = rows.Where(r => r.UnitId == unit);
         if (Late is { } late) rows = rows.Where(r => (r.Commitment.Level == ClockLevel.Red) == late);
         if (Ended is { } ended) rows = rows.Where(r => (r.Commitment.ClosedAt != null) == ended);
-        if (From is { } from)
+        if (From is { } from && from > DateOnly.MinValue)
         {
             var begin = ChinaTime.At(from, TimeSpan.Zero);
             rows = rows.Where(r => r.Commitment.OpenedAt >= begin);

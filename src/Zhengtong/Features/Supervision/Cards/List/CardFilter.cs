@@ -68,7 +68,7 @@ public sealed class CardFilter : ListFilter
 
     IQueryable<Card> Dated(CountyDb db, IQueryable<Card> cards)
     {
-        if (From is { } from)
+        if (From is { } from && from > DateOnly.MinValue)
         {
             var begin = ChinaTime.At(from, TimeSpan.Zero);
             cards = cards.Where(c => c.IssuedAt >= begin);
@@ -80,7 +80,7 @@ public sealed class CardFilter : ListFilter
         }
         if (Done is { } done)
         {
-            var since = ChinaTime.At(DoneFrom ?? DateOnly.MinValue.AddDays(1), TimeSpan.Zero);
+            var since = ChinaTime.At(DoneFrom is { } first && first > DateOnly.MinValue ? first : DateOnly.MinValue.AddDays(1), TimeSpan.Zero);
             cards = cards.Where(c => db.Set<CardStep>().Any(s => s.CardId == c.Id && s.Act == done && s.At >= since));
         }
         return cards;
