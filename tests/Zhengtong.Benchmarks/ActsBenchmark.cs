@@ -7,6 +7,7 @@ using Npgsql;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Parties;
+using Zhengtong.Features.Simulation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Outbox;

@@ -35,11 +35,11 @@ static class Recognition
         content.Position = 0;
         content.ReadExactly(head);
         ReadOnlySpan<byte> bytes = head;
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]))
+        if (FileKind.Png.Begins(bytes))
             return ImageCheck.Png(content);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+        if (FileKind.Jpeg.Begins(bytes))
             return ImageCheck.Jpeg(content);
-        if (bytes.StartsWith("PK\x03\x04"u8))
+        if (FileKind.Docx.Begins(bytes))
             return PackageCheck.Of(content);
         foreach (var (begins, finding) in Signatures)
             if (bytes.StartsWith(begins))

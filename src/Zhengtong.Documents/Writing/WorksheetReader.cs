@@ -17,6 +17,8 @@ sealed class WorksheetReader(Stream content, SharedTexts texts, DateFormats form
         var kept = 0;
         while (xml.Read())
         {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" })
+                throw new UnreadableSheetException($"表格里有合并的单元格（{xml.GetAttribute("ref")}），合并后只有左上角那一格有内容。请取消合并，每一格都填上再传。");
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "row" })
                 continue;
             var previous = number;
@@ -61,7 +63,7 @@ sealed class WorksheetReader(Stream content, SharedTexts texts, DateFormats form
     {
         var type = xml.GetAttribute("t") ?? "n";
         _ = int.TryParse(xml.GetAttribute("s"), out var style);
-        var (value, inline) = Value(xml);
+        var (value, inline) = Value(xml, reference);
         return type switch
         {
             "inlineStr" => inline,
@@ -73,23 +75,26 @@ sealed class WorksheetReader(Stream content, SharedTexts texts, DateFormats form
         };
     }
 
-    static (string Value, string Inline) Value(XmlReader xml)
+    static (string Value, string Inline) Value(XmlReader xml, string reference)
     {
-        var (value, inline) = ("", "");
+        var (value, inline, reckoned, formula) = ("", "", false, false);
         if (xml.IsEmptyElement)
             return (value, inline);
         var depth = xml.Depth;
         var more = xml.Read();
         while (more && xml.Depth > depth)
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "v" })
-                value = xml.ReadElementContentAsString();
+                (value, reckoned) = (xml.ReadElementContentAsString(), true);
             else
             {
+                formula |= xml is { NodeType: XmlNodeType.Element, LocalName: "f" };
                 if (xml is { NodeType: XmlNodeType.Element, LocalName: "is" })
                     inline = SafeXml.StringItem(xml);
                 more = xml.Read();
             }
-        return (value, inline);
+        return formula && !reckoned
+            ? throw new UnreadableSheetException($"单元格 {reference} 是公式，还没有算出结果。请用 Excel 或 WPS 打开保存一次，或者改成填好的内容再传。")
+            : (value, inline);
     }
 
     string Number(string value, int style, string reference)

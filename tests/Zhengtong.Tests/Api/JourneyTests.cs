@@ -5,6 +5,7 @@ using Zhengtong.Documents.Writing;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Ratings;
+using Zhengtong.Features.Simulation;
 using Zhengtong.Tests.Cases;
 using Zhengtong.Tests.Infrastructure;
 
@@ -23,7 +24,7 @@ public sealed class JourneyTests(TestCounty county) : IClassFixture<TestCounty>
         var (citizen, clerk) = (await CitizenAsync(phone), await ApiClient.SignInAsync(county, "window1"));
 
         // The citizen looks the matter up and applies; the note on third parties (m2) is said to come on paper.
-        Assert.Contains((await citizen.Get("matters?q=取水")).GetProperty("matters").EnumerateArray(), m => m.GetProperty("code").GetString() == "M0260");
+        Assert.Contains((await citizen.Get("matters?q=取水")).GetProperty("items").EnumerateArray(), m => m.GetProperty("code").GetString() == "M0260");
         var list = (await county.ReadAsync(db => db.ListInForceAsync("M0260")))!.List;
         var answers = SampleAnswers.For(list, new DateOnly(2023, 5, 8));
         var id = await UploadedAsync(citizen, "m5");
@@ -62,6 +63,15 @@ public sealed class JourneyTests(TestCounty county) : IClassFixture<TestCounty>
         Assert.Equal(["提交", "补正", "补正", "受理", "特别程序", "特别程序", "决定", "制证", "送达"], ended.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("name").GetString()));
         Assert.False(ended.TryGetProperty("opinions", out _));
 
+        // The case names its documents; the citizen fetches the licence, and anybody checks it.
+        Assert.Equal(["acceptance-notice", "case-receipt", "correction-notice", "delivery-receipt", "grant-decision", "licence", "special-procedure-notice"], ended.GetProperty("documents").EnumerateArray().Select(d => d.GetProperty("kind").GetString()).Order());
+        var licence = ended.GetProperty("documents").EnumerateArray().Single(d => d.GetProperty("kind").GetString() == "licence");
+        Assert.Equal("PK"u8.ToArray(), (await citizen.Http.GetByteArrayAsync(licence.GetProperty("docx").GetString()))[..2]);
+        Assert.EndsWith("/verify/" + licence.GetProperty("code").GetString(), licence.GetProperty("verify").GetString());
+        var verified = await ApiClient.Stranger(county).Get("verify/" + licence.GetProperty("code").GetString());
+        Assert.Equal(licence.GetProperty("number").GetString(), verified.GetProperty("number").GetString());
+        await ApiClient.Problem(HttpStatusCode.NotFound, await ApiClient.Stranger(county).Http.GetAsync("/api/v1/verify/0000-0000-0000"));
+
         // Rated 不满意: a rectification runs, and the supervisor sees it.
         var contact = (await citizen.Get($"commitments/{at[6..]}/contacts")).EnumerateArray().Single(c => c.GetProperty("what").GetString() == "办结");
         await citizen.Post($"ratings/{contact.GetProperty("token").GetString()}", new { level = "dissatisfied", words = "等了太久" });
@@ -69,6 +79,13 @@ public sealed class JourneyTests(TestCounty county) : IClassFixture<TestCounty>
         var supervisor = await ApiClient.SignInAsync(county, "supervisor1");
         var rectification = Assert.Single((await supervisor.Get("commitments?progress=open&kind=" + Rectification.Kind)).GetProperty("items").EnumerateArray());
         Assert.StartsWith("JHCP20230524-", rectification.GetProperty("number").GetString());
+        await county.Settle();
+        var board = await supervisor.Get("board");
+        var behind = (await supervisor.Get("board/list?set=ended")).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(behind.Count, board.GetProperty("sets").GetProperty("ended").GetInt32());
+        Assert.Contains(behind, c => c.GetProperty("id").GetString() == at[6..]);
+        var run = await supervisor.Get($"rectifications/{rectification.GetProperty("id").GetString()}");
+        Assert.Equal(("raised", "dissatisfied", "等了太久"), (run.GetProperty("state").GetString(), run.GetProperty("level").GetString(), run.GetProperty("words").GetString()));
     }
 
     [Fact]
@@ -82,6 +99,11 @@ public sealed class JourneyTests(TestCounty county) : IClassFixture<TestCounty>
         var submitted = await clerk.Post("cases", new { matter = "M0362", applicant = applicant.GetGuid(), answers, materials = SampleAnswers.Materials(list, answers) });
         var done = await clerk.Post($"cases/{submitted.GetProperty("id").GetString()}/decide-on-the-spot", null, submitted.GetProperty("version").GetInt32());
         Assert.Equal("concluded", done.GetProperty("state").GetString());
+        var ended = await clerk.Get($"cases/{submitted.GetProperty("id").GetString()}");
+        Assert.Equal("准予", ended.GetProperty("outcome").GetString());
+        Assert.Equal(["case-receipt", "grant-decision", "licence"], ended.GetProperty("documents").EnumerateArray().Select(d => d.GetProperty("kind").GetString()).Order());
+        var licence = ended.GetProperty("documents").EnumerateArray().Single(d => d.GetProperty("kind").GetString() == "licence");
+        Assert.Equal("PK"u8.ToArray(), (await clerk.Http.GetByteArrayAsync(licence.GetProperty("docx").GetString()))[..2]);
     }
 
     [Fact]

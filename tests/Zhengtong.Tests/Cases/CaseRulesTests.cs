@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Paperwork;
 using Zhengtong.Platform.UseCases;
 using Zhengtong.Tests.Infrastructure;
 
@@ -126,6 +127,15 @@ public sealed class CaseRulesTests(TestCounty county) : IClassFixture<TestCounty
         var next = await (await GivenCase.FoodPermit(county).Accepted()).Read();
         Assert.Equal(version.Version + 1, next.ListVersion);
         Assert.True(next.Commitment.Clock(ClockNames.Promised)!.DueAt > running.Commitment.Clock(ClockNames.Promised)!.DueAt);
+    }
+
+    [Fact]
+    public async Task A_villages_matter_that_a_town_takes_is_done_there_in_the_towns_name()
+    {
+        var given = await new GivenCase(county, "M0592", "").At("town01.a").Submitted();
+        await county.Run(new DecideOnTheSpot { Id = given.Id }, await given.Clerk);
+        var unit = await county.ReadAsync(db => db.Documents.Where(d => d.CommitmentId == given.Id && d.TemplateCode == "registration-certificate").Select(d => d.UnitName).SingleAsync());
+        Assert.Contains("镇", unit);
     }
 
     static void Defer(SubmitCase act, string material)

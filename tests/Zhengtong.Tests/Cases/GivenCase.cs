@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Parties;
+using Zhengtong.Features.Simulation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Tests.Infrastructure;
@@ -11,8 +12,6 @@ namespace Zhengtong.Tests.Cases;
 /// <summary>Cases brought to a state through the acts: <c>await Given.ACase(county).Accepted()</c>.</summary>
 public sealed class GivenCase(TestCounty county, string matter, string department)
 {
-    static int serial;
-
     /// <summary>取水许可: 20 working days promised, 45 by law; hearing, expert review, site visit.</summary>
     public static GivenCase WaterPermit(TestCounty county) => new(county, "M0260", "shuili");
 
@@ -60,11 +59,7 @@ public sealed class GivenCase(TestCounty county, string matter, string departmen
     }
 
     /// <summary>Another invented person with a valid number each time.</summary>
-    public static RegisterParty Applicant()
-    {
-        var n = Interlocked.Increment(ref serial);
-        return new RegisterParty { Kind = PartyKind.Person, Name = "盘春梅", Number = Number($"4311291985{1 + n / 28 % 12:00}{1 + n % 28:00}{n / 336 % 1000:000}"), Phone = "13907460001" };
-    }
+    public static RegisterParty Applicant() => new() { Kind = PartyKind.Person, Name = "盘春梅", Number = ResidentIds.Next().ToString(), Phone = "13907460001" };
 
     public async Task<GivenCase> Accepted(Action<SubmitCase>? change = null)
     {
@@ -103,10 +98,4 @@ public sealed class GivenCase(TestCounty county, string matter, string departmen
 
     public Task<Case> Read() => county.ReadAsync(db => db.Cases.AsNoTracking().Include(c => c.Correction).Include(c => c.Materials).Include(c => c.Opinions).Include(c => c.Suspensions)
         .Include(c => c.Commitment.Clocks).ThenInclude(c => c.Entries).Include(c => c.Commitment.Irregularities).Include(c => c.Commitment.Chain).AsSplitQuery().FirstAsync(c => c.Id == Id));
-
-    static string Number(string seventeen)
-    {
-        int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-        return seventeen + "10X98765432"[seventeen.Select((c, i) => (c - '0') * weights[i]).Sum() % 11];
-    }
 }

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
+using Zhengtong.Features.Simulation;
 using Zhengtong.Platform.UseCases;
 using Zhengtong.Tests.Cases;
 using Zhengtong.Tests.Infrastructure;

@@ -1,32 +1,10 @@
-using System.IO.Compression;
-using System.Text;
 using Zhengtong.Documents.Writing;
+using static Zhengtong.Tests.Documents.Books;
 
 namespace Zhengtong.Tests.Documents;
 
 public sealed class SheetReaderTests
 {
-    const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
-    /// <summary>A workbook as Excel would save it, with the given rows; style 1 is a date, style 2 a Chinese date, style 3 an amount.</summary>
-    static MemoryStream Book(string rows, string shared = "", string workbookPr = "", string? sheetXml = null) => Zip(
-        ("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr {workbookPr}/><sheets><sheet name="隐藏" sheetId="2" state="hidden" r:id="rId2"/><sheet name="数据" sheetId="1" r:id="rId1"/></sheets></workbook>"""),
-        ("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Target="worksheets/sheet1.xml" Type="x"/><Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml" Type="x"/></Relationships>"""),
-        ("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><numFmts><numFmt numFmtId="180" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/><numFmt numFmtId="181" formatCode="[$￥-804]#,##0.00&quot;day&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="180"/><xf numFmtId="181"/></cellXfs></styleSheet>"""),
-        ("xl/sharedStrings.xml", $"""<sst xmlns="{Main}">{shared}</sst>"""),
-        ("xl/worksheets/sheet1.xml", sheetXml ?? $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData></worksheet>"""),
-        ("xl/worksheets/sheet2.xml", $"""<worksheet xmlns="{Main}"><sheetData><row r="1"><c r="A1" t="str"><v>藏</v></c></row></sheetData></worksheet>"""));
-
-    static MemoryStream Zip(params (string Path, string Content)[] parts)
-    {
-        var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var (path, content) in parts)
-                using (var part = zip.CreateEntry(path).Open())
-                    part.Write(Encoding.UTF8.GetBytes(content));
-        return file;
-    }
-
     static string Refusal(MemoryStream file, SheetLimits? limits = null, string? sheet = null) =>
         Assert.Throws<UnreadableSheetException>(() => SheetReader.Read(file, limits, sheet)).Message;
 
@@ -78,10 +56,15 @@ public sealed class SheetReaderTests
     [InlineData("""<c r="C5" t="e"><v>#N/A</v></c>""", "单元格 C5 是错误值 #N/A")]
     [InlineData("""<c r="C5" t="s"><v>9</v></c>""", "单元格 C5 读不出来")]
     [InlineData("""<c r="C5"><v>abc</v></c>""", "单元格 C5 读不出来")]
+    [InlineData("""<c r="C5"><f>A1*2</f></c>""", "单元格 C5 是公式，还没有算出结果")]
     [InlineData("""<c r="C5" s="1"><v>-3</v></c>""", "单元格 C5 的日期不存在")]
     [InlineData("""<c r="C5" t="str"><v>x</v></c><c r="B5" t="str"><v>y</v></c>""", "第 5 行的单元格顺序不对")]
     public void What_cannot_be_trusted_is_refused_with_its_cell(string cells, string reason) =>
         Assert.Contains(reason, Refusal(Book($"""<row r="5">{cells}</row>""")));
+
+    [Fact]
+    public void Merged_cells_are_refused_with_their_place() => Assert.Contains("合并的单元格（A1:C1）", Refusal(Book("", sheetXml:
+        $"""<worksheet xmlns="{Main}"><sheetData><row r="1"><c r="A1" t="str"><v>表</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="A1:C1"/></mergeCells></worksheet>""")));
 
     [Fact]
     public void Rows_out_of_order_are_refused() => Assert.Contains("第 3 行的位置不对",

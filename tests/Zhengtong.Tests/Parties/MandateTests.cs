@@ -4,6 +4,7 @@ using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Parties;
+using Zhengtong.Features.Simulation;
 using Zhengtong.Platform.UseCases;
 using Zhengtong.Tests.Cases.Apply;
 using Zhengtong.Tests.Commitments;

@@ -15,6 +15,7 @@ static class RecordedActs
 
     static string? MoveOf(JournalEntry entry) => entry.Act switch
     {
+        _ when entry.Summary.StartsWith("发出《", StringComparison.Ordinal) => null, // the document of the line before
         nameof(ForwardCase) => nameof(Case.Forward),
         nameof(AskCorrection) => nameof(Case.AskCorrection),
         nameof(AnswerCorrection) => nameof(Case.AnswerCorrection),

@@ -16,7 +16,7 @@ using Zhengtong.Tests.Infrastructure;
 namespace Zhengtong.Tests.Simulation;
 
 /// <summary>What was simulated is as the acts would have left it.</summary>
-public sealed class SimulationTests(SimulatedCounty simulated) : IClassFixture<SimulatedCounty>
+public sealed partial class SimulationTests(SimulatedCounty simulated) : IClassFixture<SimulatedCounty>
 {
     TestCounty County => simulated.County;
 

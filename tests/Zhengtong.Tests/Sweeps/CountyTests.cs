@@ -5,6 +5,7 @@ using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Parties;
+using Zhengtong.Features.Simulation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Tests.Cases.Apply;

@@ -15,12 +15,17 @@ namespace Zhengtong.Tests.Sweeps;
 
 /// <summary>One way in: an address, a method, and the permission it asks for.</summary>
 /// <param name="Handler">Of a page with several forms.</param>
-/// <param name="Permission">Null where nothing is declared: a page that is no act, an endpoint that reads.</param>
-public sealed record Door(string Method, string Pattern, string? Handler, string? Permission)
+/// <param name="AnyOf">The permissions of which one opens it; empty where nothing is declared: a page that is no act.</param>
+public sealed record Door(string Method, string Pattern, string? Handler, params IReadOnlyList<string> AnyOf)
 {
     public bool IsApi => Pattern.StartsWith("/api/", StringComparison.Ordinal);
 
-    public bool IsFor(IReadOnlySet<string> held) => Permission is null || Permission == Platform.Access.Permission.Anyone || held.Contains(Permission);
+    /// <summary>It declares what it asks for.</summary>
+    public bool IsDeclared => AnyOf.Count > 0;
+
+    public bool IsForAnybody => AnyOf.Contains(Permission.Anyone);
+
+    public bool IsFor(IReadOnlySet<string> held) => !IsDeclared || IsForAnybody || AnyOf.Any(held.Contains);
 
     public string Name => $"{Method} {Pattern}{(Handler is null ? "" : "?handler=" + Handler)}";
 
@@ -40,9 +45,9 @@ public static partial class Doors
             if (endpoint.RoutePattern.RawText!.Contains("**", StringComparison.Ordinal)) continue; // files of the site, found by name
             var pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page) doors.AddRange(await PageAsync(county, page, pattern));
-            else doors.AddRange(endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Where(m => m != "HEAD").Select(m => new Door(m, pattern, null, ActOf(endpoint)?.Permission)));
+            else doors.AddRange(endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Where(m => m != "HEAD").Select(m => new Door(m, pattern, null, AsksOf(endpoint))));
         }
-        return [.. doors.Distinct()];
+        return [.. doors.DistinctBy(d => d.Name)];
     }
 
     public static string Fill(string pattern, Guid id) => Parameter().Replace(pattern, m => m.Groups["rule"].Value switch
@@ -60,10 +65,12 @@ public static partial class Doors
         var permission = typeof(ActPage).IsAssignableFrom(compiled.ModelTypeInfo)
             ? (string?)compiled.ModelTypeInfo.GetProperty("Permission", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(RuntimeHelpers.GetUninitializedObject(compiled.ModelTypeInfo))
             : null;
-        return compiled.HandlerMethods.Select(h => new Door(h.HttpMethod.ToUpperInvariant(), pattern, h.Name, permission)).Append(new("GET", pattern, null, permission)).Distinct();
+        IReadOnlyList<string> asks = permission is null ? [] : [permission];
+        return compiled.HandlerMethods.Select(h => new Door(h.HttpMethod.ToUpperInvariant(), pattern, h.Name, asks)).Append(new("GET", pattern, null, asks));
     }
 
-    static ActAttribute? ActOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<ActApi.Runs>()?.Described;
+    static IReadOnlyList<string> AsksOf(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<ActApi.Runs>() is { } runs ? [runs.Described.Permission] : endpoint.Metadata.GetMetadata<ActApi.Asks>()?.AnyOf ?? [];
 
     [GeneratedRegex(@"\{(?<name>\w+)(:(?<rule>[^{}]*(\([^{}]*\))?[^{}]*))?\??\}")]
     private static partial Regex Parameter();
@@ -85,7 +92,7 @@ public sealed record RoleHolder(Role Role, string Login, string Password, IReadO
     public static async Task<RoleHolder> CitizenAsync(TestCounty county, Platform.Data.County? where = null)
     {
         var phone = $"139{Random.Shared.Next(10_000_000, 99_999_999)}";
-        await county.Run(new Features.Parties.RegisterCitizen { Name = "盘春生", Number = Commitments.ResidentIds.Next().ToString(), Phone = phone, Password = "Zhengtong-2026" }, Caller.Stranger, county: where);
+        await county.Run(new Features.Parties.RegisterCitizen { Name = "盘春生", Number = ResidentIds.Next().ToString(), Phone = phone, Password = "Zhengtong-2026" }, Caller.Stranger, county: where);
         return new(Role.Citizen, phone, "Zhengtong-2026", county.Services.GetRequiredService<Permissions>().Of([Role.Citizen]));
     }
 }

@@ -6,6 +6,7 @@ using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Ratings;
+using Zhengtong.Features.Simulation;
 using Zhengtong.Features.Supervision;
 using Zhengtong.Platform.Access;
 using Zhengtong.Tests.Cases;

@@ -11,7 +11,7 @@ static class Authorities
     {
         public Task<Places> PlacesAsync() => Places.OfAsync(acting.Db);
 
-        /// <summary>The unit of the list; for a town's or village's matter that of the site's region.</summary>
+        /// <summary>The unit of the list; for a town's or village's matter that of the site's region. A village's matter that a town takes the town handles.</summary>
         /// <exception cref="Refusal">There is no such unit now.</exception>
         public async Task<Guid> AuthorityAsync(Authority authority, Guid? siteId)
         {
@@ -20,11 +20,13 @@ static class Authorities
             var (found, name) = authority.Scope switch
             {
                 AuthorityScope.Unit => (InForce(places, u => u.Code == authority.Unit), authority.Name),
-                AuthorityScope.Village => (InForce(places, u => u.Kind == UnitKind.Village && u.RegionCode == region), "村（居）民委员会"),
-                _ => (InForce(places, u => u.Kind == UnitKind.Town && u.RegionCode.StartsWith(Town(region), StringComparison.Ordinal)), "乡镇人民政府"),
+                AuthorityScope.Village => (InForce(places, u => u.Kind == UnitKind.Village && u.RegionCode == region) ?? TownOf(places, region), "村（居）民委员会"),
+                _ => (TownOf(places, region), "乡镇人民政府"),
             };
             return found?.Id ?? throw Refusal.NotNow("case.no-authority", $"没有找到办理这个事项的单位（{name}），请联系系统管理员");
         }
+
+        public async Task<Unit> UnitAsync(Guid id) => (await acting.PlacesAsync()).UnitOf(id)!;
 
         /// <summary>The unit whose clerks accept at a site.</summary>
         public async Task<Guid> SiteUnitAsync(Guid siteId) => (await acting.PlacesAsync()).SiteOf(siteId)!.UnitId;
@@ -32,6 +34,8 @@ static class Authorities
         /// <summary>The county hall.</summary>
         public async Task<Site> HallAsync() => (await acting.PlacesAsync()).Hall;
     }
+
+    static Unit? TownOf(Places places, string region) => InForce(places, u => u.Kind == UnitKind.Town && u.RegionCode.StartsWith(Town(region), StringComparison.Ordinal));
 
     static Unit? InForce(Places places, Func<Unit, bool> which) => places.Units.FirstOrDefault(u => u.AbolishedOn is null && which(u));
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Commitments;
-using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.UseCases;
@@ -14,15 +13,16 @@ static class CasesApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/matters/{matter}/materials/{requirement}/files", UploadAsync).WithName(nameof(UploadMaterial)).WithSummary("上传文件，答复在提交时引用")
-            .Accepts<IFormFile>("multipart/form-data").Produces<SuppliedFile>();
+        api.MapUpload<UploadMaterial, SuppliedFile>("/matters/{matter}/materials/{requirement}/files", (http, file) =>
+            new() { Matter = http.Route("matter"), Requirement = http.Route("requirement"), FileName = file.Name, Content = file.Content }, "上传文件，答复在提交时引用");
         api.MapAct<SubmitCase, CaseResult>("/cases");
-        api.MapGet("/my/cases", OwnAsync).WithName("ListMyCases").WithSummary("我的办件").Produces<CaseRows>();
-        api.MapGet("/cases/{id:guid}", ShowAsync).WithName("ShowCase").WithSummary("一件办件").Produces<CaseView>();
-        api.MapGet("/cases/{id:guid}/materials/{material:guid}/file", FileAsync).WithName("FetchMaterial").WithSummary("取材料文件").Produces<byte[]>(contentType: "application/octet-stream");
-        api.MapGet("/opinions/{id:guid}", OpinionAsync).WithName("ShowOpinion").WithSummary("一份征求意见").Produces<OpinionItem>();
+        api.MapRead<Page<CaseRow>>("/my/cases", [CasesAccess.Own], "ListMyCases", "我的办件", OwnAsync);
+        api.MapRead<CaseView>("/cases/{id:guid}", [CasesAccess.Own, CasesAccess.Show], "ShowCase", "一件办件", ShowAsync);
+        api.MapRead<byte[]>("/cases/{id:guid}/materials/{material:guid}/file", [CasesAccess.Own, CasesAccess.Show], "FetchMaterial", "取材料文件", FileAsync).Produces<byte[]>(contentType: "application/octet-stream");
+        api.MapRead<OpinionItem>("/opinions/{id:guid}", [CasesAccess.Show], "ShowOpinion", "一份征求意见", OpinionAsync);
         MapActs(api.MapGroup("/cases/{id:guid}"));
         api.MapAct<AnswerOpinion, Guid>("/opinions/{id:guid}/answer");
+        DraftsApi.Map(api);
     }
 
     static void MapActs(RouteGroupBuilder one)
@@ -49,41 +49,22 @@ static class CasesApi
         one.MapAct<WithdrawCase, CaseResult>("/withdraw");
     }
 
-    static async Task<IResult> UploadAsync(string matter, string requirement, HttpContext http, UseCases useCases)
-    {
-        http.Caller.Demand(CasesAccess.Submit);
-        var file = await http.UploadAsync();
-        var act = new UploadMaterial { Matter = matter, Requirement = requirement, FileName = file.Name, Content = file.Content };
-        return (await useCases.Run(act, http.Caller, http.Key, http.RequestAborted)).ToAnswer(http);
-    }
+    static async Task<IResult> OwnAsync(Progress? progress, [AsParameters] Paging paging, HttpContext http, FollowedCases reader) =>
+        (await reader.OwnAsync(http.Caller, progress, paging.After, paging.Rows())).ToAnswer(http);
 
-    static async Task<IResult> OwnAsync(Progress? progress, string? after, HttpContext http, FollowedCases reader, int limit = 20)
-    {
-        http.Caller.Demand(CasesAccess.Own);
-        return (await reader.OwnAsync(http.Caller, progress, after, limit)).ToAnswer(http);
-    }
-
-    static async Task<IResult> ShowAsync(Guid id, HttpContext http, FollowedCases reader)
-    {
-        DemandSight(http.Caller);
-        return (await reader.ShowAsync(id, http.Caller)).ToAnswer(http);
-    }
+    static async Task<IResult> ShowAsync(Guid id, HttpContext http, FollowedCases reader) => (await reader.ShowAsync(id, http.Caller)).ToAnswer(http);
 
     static async Task<IResult> FileAsync(Guid id, Guid material, HttpContext http, FollowedCases reader)
     {
-        DemandSight(http.Caller);
         var (content, name, type) = await reader.FileAsync(id, material, http.Caller);
         return Results.Bytes(content, type, name);
     }
 
     static async Task<IResult> OpinionAsync(Guid id, HttpContext http, CountyDb db)
     {
-        http.Caller.Demand(CasesAccess.Show);
         var visible = db.Commitments.VisibleTo(http.Caller);
         var found = await db.OpinionRequests.AsNoTracking().Where(r => r.Id == id && visible.Any(v => v.Id == id))
             .Select(r => new OpinionItem(r.Id, r.CaseId, r.Question, r.State, r.Answer, r.AnsweredBy, r.AnsweredAt, r.Commitment.Chain.Length)).FirstOrDefaultAsync();
         return (found ?? throw Refusal.NotFound("这份征求意见")).ToAnswer(http);
     }
-
-    static void DemandSight(Caller caller) => caller.Demand(caller.May(CasesAccess.Own) ? CasesAccess.Own : CasesAccess.Show);
 }

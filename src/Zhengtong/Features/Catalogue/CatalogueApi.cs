@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.UseCases;
@@ -8,27 +9,27 @@ namespace Zhengtong.Features.Catalogue;
 /// <summary>Matters and guides for programs: reading is open to everybody, as the guides are public.</summary>
 static class CatalogueApi
 {
-    /// <param name="Matters">On this page.</param>
-    public sealed record Found(IReadOnlyList<MatterRow> Matters, int Total, string? Next);
+    /// <param name="Items">On this page.</param>
+    public sealed record Found(IReadOnlyList<MatterRow> Items, int Total, string? Next);
 
     /// <param name="List">Null while the guide is not published; then nothing but the name is certain.</param>
     public sealed record Guide(string Code, string Name, MatterState State, string? SuspendedFor, int Version, ImplementationList? List);
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/matters", FindAsync).WithName("FindMatters").WithSummary("查找事项").Produces<Found>();
-        api.MapGet("/matters/{code}", GuideAsync).WithName("ShowGuide").WithSummary("办事指南").Produces<Guide>().ProducesProblem(404);
-        api.MapGet("/matters/{code}/versions/{version:int}", VersionAsync).WithName("ShowVersion").WithSummary("实施清单的某一版").Produces<ImplementationList>().ProducesProblem(404);
+        api.MapRead<Found>("/matters", [Permission.Anyone], "FindMatters", "查找事项", FindAsync);
+        api.MapRead<Guide>("/matters/{code}", [Permission.Anyone], "ShowGuide", "办事指南", GuideAsync);
+        api.MapRead<ImplementationList>("/matters/{code}/versions/{version:int}", [Permission.Anyone], "ShowVersion", "实施清单的某一版", VersionAsync);
         api.MapAct<AdoptMatter, AdoptMatter.Result>("/matters/{code}/adopt");
         api.MapAct<PublishMatter, PublishMatter.Result>("/matters/{code}/publish");
         api.MapAct<SuspendMatter, SuspendMatter.Result>("/matters/{code}/suspend");
         api.MapAct<ResumeMatter, ResumeMatter.Result>("/matters/{code}/resume");
     }
 
-    static async Task<Found> FindAsync(MatterSearch search, string? q, SubjectKind? @for, string? theme, PlaceKind? at, MatterState? state, MatterKind? kind, string? after, int size = 20)
+    static async Task<Found> FindAsync(MatterSearch search, string? q, SubjectKind? @for, string? theme, PlaceKind? at, MatterState? state, MatterKind? kind, [AsParameters] Paging paging)
     {
-        var query = new MatterQuery { Q = q, For = @for, Theme = theme, At = at, State = state, Kind = kind, After = after };
-        var page = await search.FindAsync(query, Math.Clamp(size, 1, 100));
+        var query = new MatterQuery { Q = q, For = @for, Theme = theme, At = at, State = state, Kind = kind, After = paging.After };
+        var page = await search.FindAsync(query, paging.Rows());
         return new([.. page.Rows.Select(r => r with { Department = null })], page.Total, page.Next);
     }
 

@@ -1,3 +1,4 @@
+using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.UseCases;
@@ -10,7 +11,7 @@ static class OrganisationApi
     public static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/sign-in", SignInAsync).WithName(nameof(SignIn)).WithSummary("登录，换取令牌")
-            .Accepts<SignIn>("application/json").Produces<SessionTokens.Session>();
+            .Accepts<SignIn>("application/json").Produces<SessionTokens.Session>().WithMetadata(new ActApi.Asks([Permission.Anyone]));
         api.MapAct<ChangePassword, Guid>("/password");
     }
 

@@ -70,10 +70,12 @@ public sealed class Document
 
     public bool IsWithdrawn => State == DocumentState.Withdrawn;
 
-    /// <summary>Fills a template and freezes it.</summary>
+    /// <summary>Fills a template and freezes it. 机关, 文号 and 日期 are filled in here; all other values come from the caller.</summary>
     /// <exception cref="LetterIncompleteException">A value is missing, or belongs to no field.</exception>
     public static Document Issue(Guid id, LetterTemplate template, LetterValues values, Unit unit, Issuing issuing, Moment moment)
     {
+        values.Set("机关", unit.Name).Set("文号", issuing.Number);
+        if (template.Fields.Any(f => f.Name == "日期")) values.Set("日期", moment.Date);
         var letter = template.Fill(values);
         return new Document
         {
@@ -88,7 +90,7 @@ public sealed class Document
             Holder = issuing.Holder,
             Values = JsonSerializer.Serialize(FrozenValues.Of(values), Json.Options),
             Digest = Sm3.Hex(Encoding.UTF8.GetBytes(letter.Text)),
-            Code = VerificationCode.New(),
+            Code = issuing.Code,
             VerifyAt = issuing.VerifyAt,
             Internal = issuing.Internal,
             IssuedAt = moment.At,
@@ -96,6 +98,10 @@ public sealed class Document
             IssuerName = moment.By.Name,
         };
     }
+
+    /// <summary>What the commitment's journal says of it, and what proves it.</summary>
+    public (string Summary, object Data) Recorded =>
+        ($"发出《{Title}》（{Number}）", new { document = Id, template = TemplateCode, version = TemplateVersion, digest = Digest });
 
     /// <summary>The document as it was issued.</summary>
     /// <param name="template">The very version it was made from.</param>
@@ -112,8 +118,10 @@ public sealed class Document
 }
 
 /// <summary>What belongs to a document besides its text.</summary>
+/// <param name="Code">With which anybody checks it.</param>
 /// <param name="VerifyAt">Address of the verification page, without the code.</param>
-public sealed record Issuing(Guid Commitment, string Number, string Holder, string VerifyAt, bool Internal);
+/// <param name="Internal">Between offices: not for the party.</param>
+public sealed record Issuing(Guid Commitment, string Number, string Holder, string Code, string VerifyAt, bool Internal = false);
 
 /// <summary>The values of a document as they are kept.</summary>
 public sealed record FrozenValues(IReadOnlyDictionary<string, string> Texts, IReadOnlyDictionary<string, string[][]> Lists)

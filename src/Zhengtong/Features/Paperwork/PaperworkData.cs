@@ -65,6 +65,7 @@ sealed class PaperworkMaps : IEntityTypeConfiguration<Document>, IEntityTypeConf
         map.HasOne<KeptTemplate>().WithMany().HasForeignKey(d => new { d.TemplateCode, d.TemplateVersion }).OnDelete(DeleteBehavior.NoAction);
         map.Property(d => d.State).HasConversion<LowerCaseName<DocumentState>>();
         map.Ignore(d => d.IsWithdrawn);
+        map.Ignore(d => d.Recorded);
     }
 
     public void Configure(EntityTypeBuilder<KeptTemplate> map)

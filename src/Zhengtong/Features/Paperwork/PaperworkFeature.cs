@@ -19,6 +19,7 @@ sealed class PaperworkFeature : Feature
         services.AddSingleton<PdfPress>();
         services.AddScoped<DocumentFiles>();
         services.AddSingleton<WrongTries>();
+        services.AddScoped<Verification>();
         services.AddSingleton<ICommitmentPanel>(new DocumentsPanel(PanelPlace.Side));
         services.AddSingleton<ICommitmentPanel>(new DocumentsPanel(PanelPlace.Receipt));
         services.AddScoped<INavigation, PaperworkNavigation>();

@@ -13,6 +13,9 @@ public static class VerificationCode
 
     public static string New() => Grouped(RandomNumberGenerator.GetString(Letters, Length));
 
+    /// <summary>The code of these bits, of which sixty count; for documents that are invented.</summary>
+    public static string Of(ulong bits) => Grouped(new([.. Enumerable.Range(0, Length).Select(i => Letters[(int)(bits >> (5 * i)) & 31])]));
+
     /// <summary>Reads what somebody typed: small letters, blanks, no hyphens, O for 0.</summary>
     /// <returns>Null when it cannot be a code.</returns>
     public static string? Read(string? typed)

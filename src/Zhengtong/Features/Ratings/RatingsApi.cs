@@ -12,9 +12,6 @@ static class RatingsApi
     public sealed record ScoreItems(
         DateOnly From, DateOnly To, IReadOnlyList<Score<int>> Months, IReadOnlyList<Score<Guid>> Units, IReadOnlyList<Score<Guid?>> Sites, IReadOnlyList<Score<string>> Subjects);
 
-    /// <param name="Next">For <c>after</c>; null on the last page.</param>
-    public sealed record RectificationItems(IReadOnlyList<RectificationRow> Items, Guid? Next);
-
     /// <param name="SubjectNumber">Null while the case is open.</param>
     public sealed record RectificationItem(
         Guid Id, string Number, string Unit, RectificationState State, RatingLevel Level, IReadOnlyList<RatingTag> Tags, string? Words, RatingChannel Channel, DateTimeOffset RatedAt, string What,
@@ -25,16 +22,16 @@ static class RatingsApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/commitments/{id:guid}/contacts", ContactsAsync).WithName("ListContacts").WithSummary("可以评价的服务").Produces<ContactItem[]>();
+        api.MapRead<ContactItem[]>("/commitments/{id:guid}/contacts", [CommitmentsAccess.Explain], "ListContacts", "可以评价的服务", ContactsAsync);
         api.MapAct<RateByToken, Guid>("/ratings/{token}");
         api.MapAct<RateAtWindow, Guid>("/contacts/{contact:guid}/rate-at-window");
         api.MapAct<RateByPhone, Guid>("/contacts/{contact:guid}/rate-by-phone");
-        api.MapGet("/ratings/scores", ScoresAsync).WithName("ReadScores").WithSummary("好差评结果").Produces<ScoreItems>();
-        api.MapGet("/rectifications", ListAsync).WithName("ListRectifications").WithSummary("差评整改清单").Produces<RectificationItems>();
-        api.MapGet("/rectifications/{id:guid}", ShowAsync).WithName("ShowRectification").WithSummary("一件差评整改").Produces<RectificationItem>();
+        api.MapRead<ScoreItems>("/ratings/scores", [RatingsAccess.Scores], "ReadScores", "好差评结果", ScoresAsync);
+        api.MapRead<Page<RectificationRow>>("/rectifications", [RatingsAccess.See], "ListRectifications", "差评整改清单", ListAsync);
+        api.MapRead<RectificationItem>("/rectifications/{id:guid}", [RatingsAccess.See], "ShowRectification", "一件差评整改", ShowAsync);
         api.MapAct<SignForRectification, Guid>("/rectifications/{id:guid}/sign-for");
         api.MapAct<RevealRater, Guid>("/rectifications/{id:guid}/reveal-rater");
-        api.MapGet("/rectifications/{id:guid}/rater", RaterAsync).WithName("ReadRater").WithSummary("评价人（先记录理由）").Produces<RaterIdentity>();
+        api.MapRead<RaterIdentity>("/rectifications/{id:guid}/rater", [RatingsAccess.See], "ReadRater", "评价人（先记录理由）", RaterAsync);
         api.MapAct<ContactRater, Guid>("/rectifications/{id:guid}/contact");
         api.MapAct<RectifyRating, Guid>("/rectifications/{id:guid}/rectify");
         api.MapAct<AnswerRater, Guid>("/rectifications/{id:guid}/answer");
@@ -46,7 +43,6 @@ static class RatingsApi
 
     static async Task<IResult> ScoresAsync([AsParameters] ScoreFilter filter, HttpContext http, CountyDb db, CommitmentKinds kinds, TimeProvider time)
     {
-        http.Caller.Demand(RatingsAccess.Scores);
         var today = ChinaClock.Today(time);
         var (from, to) = filter.Days(today);
         var contacts = filter.Contacts(db, http.Caller, kinds, today);
@@ -55,14 +51,11 @@ static class RatingsApi
 
     static async Task<IResult> ListAsync([AsParameters] RectificationFilter filter, HttpContext http, CountyDb db)
     {
-        http.Caller.Demand(RatingsAccess.See);
-        var (rows, next) = await RectificationRows.PageAsync(db, http.Caller, filter);
-        return Results.Json(new RectificationItems(rows, next), Json.Options);
+        return Results.Json(await RectificationRows.PageAsync(db, http.Caller, filter, filter.Rows()), Json.Options);
     }
 
     static async Task<IResult> ShowAsync(Guid id, HttpContext http, CountyDb db, CommitmentKinds kinds)
     {
-        http.Caller.Demand(RatingsAccess.See);
         var view = await RectificationView.ReadAsync(db, kinds, id, http.Caller);
         var it = view.It;
         return Results.Json(new RectificationItem(id, it.Commitment.Number, view.Unit, it.State, view.Level, view.Tags, view.Words, view.Channel, view.RatedAt, view.What,
@@ -71,7 +64,6 @@ static class RatingsApi
 
     static async Task<IResult> ContactsAsync(Guid id, HttpContext http, CountyDb db, RatingTokens tokens)
     {
-        http.Caller.Demand(CommitmentsAccess.Explain);
         var visible = db.Commitments.VisibleTo(http.Caller);
         var ratings = db.Ratings;
         var contacts = await db.Set<ServiceContact>().AsNoTracking().Where(c => c.CommitmentId == id && visible.Any(v => v.Id == id)).OrderBy(c => c.At)
@@ -81,7 +73,6 @@ static class RatingsApi
 
     static async Task<IResult> RaterAsync(Guid id, HttpContext http, CountyDb db, Secrets secrets)
     {
-        http.Caller.Demand(RatingsAccess.See);
         return Results.Json(await RaterIdentity.ForAsync(db, secrets, id, http.Caller) ?? throw Refusal.NotFound("评价人的信息"), Json.Options);
     }
 }

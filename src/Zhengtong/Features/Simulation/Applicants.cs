@@ -34,12 +34,16 @@ sealed class Applicants(Dice dice, Secrets secrets, int serial, DateTimeOffset a
         return party;
     }
 
-    public Party NewEnterprise()
+    /// <summary>An enterprise with its legal representative (法定代表人), on record since before the year.</summary>
+    public (Client Enterprise, Mandate Representation) NewEnterprise(Party representative)
     {
         var n = next++;
         var number = Checked<CreditCode>($"91431129MA9{n % 1_000_000:000000}", "0123456789ABCDEFGHJKLMNPQRTUWXY", text => CreditCode.TryParse(text, out var code, out _) ? code : null);
         var name = $"江华{dice.Pick(Words)}{dice.Pick(Families)}氏{dice.Pick(Trades)}{(dice.Chance(0.7) ? "有限公司" : "专业合作社")}";
-        return Party.Enterprise(dice.NewId(at), name, number, Name(), Phone(n), secrets, at);
+        var party = Party.Enterprise(dice.NewId(at), name, number, representative.Name, Phone(n), secrets, at);
+        var representation = new Mandate { Id = dice.NewId(at), PrincipalId = party.Id, AgentId = representative.Id, Representative = true, ValidFrom = new(SimulationPlan.Year, 1, 1), ValidTo = DateOnly.MaxValue, CreatedAt = at };
+        representation.Confirm(at, "窗口核验（示例）");
+        return (new(party, representative, Capacity.Representative, representation.ValidFrom), representation);
     }
 
     string Name() => dice.Pick(Families) + dice.Pick(Given);

@@ -2,6 +2,7 @@ using Zhengtong.Calendar;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Organisation;
+using Zhengtong.Platform.Access;
 
 namespace Zhengtong.Features.Simulation;
 
@@ -28,9 +29,42 @@ sealed class Arrivals
         var arrivals = new Arrivals(plan, bureau, dice);
         arrivals.Draw(plan.Cases, new(SimulationPlan.Year, 1, 1), new(SimulationPlan.Year, 12, 31));
         var today = plan.Present.ChinaDate();
-        arrivals.Draw(plan.Recent, today.AddDays(-7 * SimulationPlan.RecentWeeks), today);
+        var waiting = arrivals.Waiting(today).Take(plan.Recent).ToList();
+        arrivals.all.AddRange(waiting);
+        arrivals.Draw(plan.Recent - waiting.Count, today.AddDays(-7 * SimulationPlan.RecentWeeks), today);
         return [.. arrivals.all.OrderBy(a => a.At)];
     }
+
+    /// <summary>
+    /// Something to do before everybody whose sign-in is shown and whose role handles cases: at a window a new case, in a
+    /// department one to examine, before the head of an office without matters of its own an opinion asked.
+    /// </summary>
+    IEnumerable<Arrival> Waiting(DateOnly today)
+    {
+        var last = Span(today.AddDays(-30), today).Where(Opens).Last();
+        foreach (var person in bureau.Shown)
+        {
+            var (of, waits, daysAgo) = WaitingFor(person);
+            if (of.Count == 0) continue;
+            var (site, matter) = dice.Pick(of);
+            var online = site.Kind == SiteKind.Hall && waits is { Steps: 0, Asked: null } && bureau.Matters[matter].List.Online;
+            yield return new(Time(new([(bureau.Calendar.AddWorkingDays(last, -daysAgo), 1)]), online: false), site, matter, online, waits);
+        }
+    }
+
+    (IReadOnlyList<(Site Site, string Matter)> Of, Waiting Waits, int DaysAgo) WaitingFor(Caller person)
+    {
+        if (person.SiteId is { } site && person.May(CasesAccess.Accept))
+            return (Matching((s, _) => s.Id == site), new(0, site == bureau.Hall.Id ? null : person), 0);
+        if (person.May(CasesAccess.Examine) && Matching((s, list) => IsExamined(s, list) && bureau.AuthorityOf(list, s) == person.UnitId) is { Count: > 0 } own)
+            return (own, new(1), 2);
+        return (person.May(CasesAccess.Opinion) ? Matching(IsExamined) : [], new(0, Asked: bureau.Unit(person.UnitId!.Value)), 4);
+    }
+
+    static bool IsExamined(Site site, ImplementationList list) => site.Kind == SiteKind.Hall && !list.DecidedOnTheSpot;
+
+    IReadOnlyList<(Site Site, string Matter)> Matching(Func<Site, ImplementationList, bool> which) =>
+        [.. direct.Values.Concat(forwarded.Values).Concat(county.Values).Where(p => which(p.Site, bureau.Matters[p.Matter].List))];
 
     void Draw(int cases, DateOnly from, DateOnly to)
     {

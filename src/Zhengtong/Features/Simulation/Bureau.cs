@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Calendar;
+using Zhengtong.Documents.Writing;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
+using Zhengtong.Features.Organisation.Seeding;
+using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Ratings;
 using Zhengtong.Features.Supervision;
 using Zhengtong.Platform.Access;
@@ -15,6 +18,7 @@ namespace Zhengtong.Features.Simulation;
 sealed class Bureau
 {
     readonly ILookup<Guid, Caller> staff;
+    Dictionary<Guid, Unit>? units;
 
     Bureau(IEnumerable<Caller> people) => staff = people.ToLookup(p => p.UnitId!.Value);
 
@@ -32,6 +36,15 @@ sealed class Bureau
     public required IReadOnlyList<CardRule> CardRules { get; init; }
 
     public required RatingPolicy RatingPolicy { get; init; }
+
+    /// <summary>The newest version of each template of documents.</summary>
+    public required IReadOnlyDictionary<string, LetterTemplate> Templates { get; init; }
+
+    /// <summary>Those whose sign-ins the demonstration shows, one of each role.</summary>
+    public required IReadOnlyList<Caller> Shown { get; init; }
+
+    /// <summary>The citizens whose sign-ins it shows, and for whom they act.</summary>
+    public required IReadOnlyList<Client> Regulars { get; init; }
 
     public Site Hall => Sites.First(s => s.Kind == SiteKind.Hall);
 
@@ -53,6 +66,7 @@ sealed class Bureau
                            select new { m.Code, Version = v }).AsNoTracking().ToListAsync();
         if (people.Count == 0 || lists.Count == 0)
             throw new CommandFailure(ExitCode.Input, $"{db.County.Name}还没有{(people.Count == 0 ? "工作人员" : "发布事项")}，不能模拟办件。请用演示数据启动一次（./run，不加 --empty）。");
+        var shown = (await DemonstrationSignIns.PeopleAsync(db, default)).Select(s => StaffCallers.Of(s.Person, permissions));
         return new Bureau(people.Select(p => StaffCallers.Of(p, permissions)))
         {
             Calendar = await services.GetRequiredService<OfficeCalendars>().OfAsync(db),
@@ -61,9 +75,14 @@ sealed class Bureau
             Units = await db.Units.AsNoTracking().Where(u => u.AbolishedOn == null).OrderBy(u => u.Code).ToListAsync(),
             Matters = lists.ToDictionary(l => l.Code, l => l.Version),
             CardRules = await db.CardRules.AsNoTracking().ToListAsync(),
+            Templates = (await db.Set<KeptTemplate>().AsNoTracking().ToListAsync()).GroupBy(t => t.Code).ToDictionary(t => t.Key, t => LetterTemplate.Parse(t.MaxBy(v => v.Version)!.Text)),
+            Shown = [.. shown],
+            Regulars = await Client.RegularsAsync(db),
             RatingPolicy = await db.RatingPolicyAsync(new(SimulationPlan.Year, 1, 1)),
         };
     }
+
+    public Unit Unit(Guid id) => (units ??= Units.ToDictionary(u => u.Id))[id];
 
     /// <summary>Those of a unit with a permission.</summary>
     public IReadOnlyList<Caller> In(Guid unit, string permission) => [.. staff[unit].Where(p => p.May(permission))];
@@ -75,11 +94,13 @@ sealed class Bureau
     /// <summary>Who could answer for what somebody else of the same unit did.</summary>
     public IReadOnlyList<Caller> Others(Guid unit, Guid? person, string permission) => [.. staff[unit].Where(p => p.Id != person && p.May(permission))];
 
-    /// <summary>The unit that handles a matter accepted at a site.</summary>
+    /// <summary>The unit that handles a matter accepted at a site, as the acts find it.</summary>
     public Guid? AuthorityOf(ImplementationList list, Site site) => (list.Authority.Scope switch
     {
         AuthorityScope.Unit => Units.FirstOrDefault(u => u.Code == list.Authority.Unit),
-        AuthorityScope.Village => Units.FirstOrDefault(u => u.Kind == UnitKind.Village && u.RegionCode == site.RegionCode),
-        _ => Units.FirstOrDefault(u => u.Kind == UnitKind.Town && u.RegionCode.StartsWith(site.RegionCode[..Math.Min(9, site.RegionCode.Length)], StringComparison.Ordinal)),
+        AuthorityScope.Village => Units.FirstOrDefault(u => u.Kind == UnitKind.Village && u.RegionCode == site.RegionCode) ?? TownOf(site),
+        _ => TownOf(site),
     })?.Id;
+
+    Unit? TownOf(Site site) => Units.FirstOrDefault(u => u.Kind == UnitKind.Town && u.RegionCode.StartsWith(site.RegionCode[..Math.Min(9, site.RegionCode.Length)], StringComparison.Ordinal));
 }

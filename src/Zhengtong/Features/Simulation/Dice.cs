@@ -16,6 +16,9 @@ sealed class Dice(int seed)
     /// <summary>Both ends are thrown.</summary>
     public int Between(int least, int most) => random.Next(least, most + 1);
 
+    /// <summary>Sixty-three bits.</summary>
+    public ulong Bits() => (ulong)random.NextInt64();
+
     public T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
 
     /// <summary>A new identifier as the program makes them (UUIDv7), ordered by time.</summary>
@@ -45,6 +48,8 @@ sealed class Weighted<T>
         foreach (var (i, (_, weight)) in kept.Index())
             through[i] = sum += weight;
     }
+
+    public IReadOnlyList<T> Values => values;
 
     public bool IsEmpty => values.Count == 0;
 

@@ -20,7 +20,7 @@ sealed partial class SimulatedCase
     bool Examined()
     {
         if (Dice.Chance(0.3) && Reach(Rhythm.InDays(Now, 0))) Take(Examiner);
-        if (!DeferredSupplied() || !Suspended() || !OpinionGiven() || Withdrawn(0.004)) return false;
+        if (!DeferredSupplied() || (arrival.Waits is null && !Suspended()) || !OpinionGiven() || Withdrawn(0.004)) return false;
         if (pace == Pace.Late && List.Extension is not null && Dice.Chance(0.3) && !Extended()) return false;
         return Reach(Finished()) && Examine();
     }
@@ -90,11 +90,11 @@ sealed partial class SimulatedCase
 
     bool OpinionGiven()
     {
-        if (!Dice.Chance(0.03) || !Reach(Rhythm.InDays(Now, 0))) return true;
-        var asked = Dice.Pick([.. Bureau.Units.Where(u => u.Id != Commitment.UnitId && Bureau.Has(u.Id, CasesAccess.Opinion))]);
+        var asked = arrival.Waits is { } waits ? waits.Asked : Dice.Chance(0.03) ? Dice.Pick([.. Bureau.Units.Where(u => u.Id != Commitment.UnitId && Bureau.Has(u.Id, CasesAccess.Opinion))]) : null;
+        if (asked is null || !Reach(Rhythm.InDays(Now, 0))) return true;
         var (by, days) = (Examiner, Dice.Between(2, 5));
         @case.AskOpinion();
-        var opinion = new SimulatedOpinion(World, @case, asked, by, days, Now);
+        var opinion = new SimulatedOpinion(World, @case, asked, by, days, Now, lies: arrival.Waits is not null);
         Commitment.Admit(asked.Id);
         Record(nameof(AskOpinion), by, $"向{asked.Name}征求意见，{days} 个工作日内答复", new { request = opinion.Id });
         var answered = opinion.Tell();

@@ -1,3 +1,5 @@
+using Zhengtong.Calendar;
+using Zhengtong.Documents.Writing;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Organisation;
@@ -11,13 +13,15 @@ sealed partial class SimulatedCase
     bool Decided()
     {
         var decider = Decider;
-        if (!Reach(Next()) || (Dice.Chance(0.025) && !SentBack(decider))) return false;
+        if (!Reach(Next()) || (Mishap(0.025) && !SentBack(decider))) return false;
         if (Dice.Chance(0.02) && List.RefusalGrounds.Where(g => g.Stage == RefusalStage.Decision).ToList() is { Count: > 0 } grounds)
             return Refuse(decider, Dice.Pick(grounds));
         AddOpinion(decider, "决定", "准予", "同意");
         Follow(nameof(DecideCase), decider, @case.Decide(true, null, null, By(decider)), "决定准予", new { granted = true });
+        IssueDecision(nameof(DecideCase), decider, null);
         if (!Reach(Next())) return false;
         Follow(nameof(IssueResult), decider, @case.Issue(By(decider)), $"制证：{List.Result.Name}");
+        IssueLicence(nameof(IssueResult), decider);
         Commitment.HoldBy(Site.UnitId);
         return true;
     }
@@ -30,9 +34,26 @@ sealed partial class SimulatedCase
         const string Reasons = "经审查，申请不符合上述规定的条件，具体事实见审查意见";
         AddOpinion(by, "决定", "不予", Reasons);
         Follow(nameof(DecideCase), by, @case.Decide(false, ground, Reasons, By(by)), $"决定不予：{ground.Text}", new { granted = false, ground = ground.Id, basis = ground.Basis.ToString() });
+        IssueDecision(nameof(DecideCase), by, ground);
         Commitment.HoldBy(Site.UnitId);
         return true;
     }
+
+    OpenedCase Opened => new(@case, version);
+
+    Organisation.Unit Authority => Bureau.Unit(Bureau.AuthorityOf(List, Site)!.Value);
+
+    void IssueDecision(string act, Caller by, RefusalGround? ground)
+    {
+        if (OutcomeValues.KindOf(List, ground) is { } kind) Issue(act, by, kind, OutcomeValues.Decision(Opened, World.County, Authority, ground));
+    }
+
+    /// <summary>Numbered by the pattern of the list, or as the case.</summary>
+    void IssueLicence(string act, Caller by) =>
+        Issue(act, by, DocumentKind.Licence, OutcomeValues.Licence(Opened, Now.ChinaDate(), null), OutcomeValues.LicencePattern(List) is { } pattern ? World.Numbered(pattern, By(by)) : Commitment.Number);
+
+    void Issue(string act, Caller by, DocumentKind kind, LetterValues values, string? number = null) =>
+        World.Issue(Commitment, By(by), act, Opened.TemplateOf(kind), Authority, values, number);
 
     /// <summary>Back to the examination or to the window, with a reason, and on again.</summary>
     bool SentBack(Caller by)
@@ -53,7 +74,7 @@ sealed partial class SimulatedCase
         const string Note = "已换清楚的复印件";
         AddOpinion(by, "窗口", "重新报送", Note);
         Follow(nameof(SendCaseAgain), by, @case.SendAgain(List), $"重新报送：{Note}");
-        Commitment.HoldBy(Bureau.AuthorityOf(List, Site)!.Value);
+        Commitment.HoldBy(Authority.Id);
         return true;
     }
 

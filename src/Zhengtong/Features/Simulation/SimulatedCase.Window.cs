@@ -43,10 +43,12 @@ sealed partial class SimulatedCase
     bool DecidedOnTheSpot()
     {
         if (!Reach(Turn)) return false;
-        if (Dice.Chance(0.006)) return Refused();
+        if (Mishap(0.006)) return Refused();
         var by = Commitment.PersonId is { } holder ? Bureau.In(Commitment.UnitId, CasesAccess.Accept).First(p => p.Id == holder) : Acceptor;
         foreach (var material in @case.Materials) material.CheckedBy ??= by.Name;
         Follow(nameof(DecideOnTheSpot), by, @case.DecideOnTheSpot(version, By(by)), "当场受理、决定、发证", new { basis = List.SpotBasis?.ToString(), version = version.Version });
+        IssueDecision(nameof(DecideOnTheSpot), by, null);
+        IssueLicence(nameof(DecideOnTheSpot), by);
         Meet("当场办结", by);
         Close("准予", by);
         return false;
@@ -57,14 +59,14 @@ sealed partial class SimulatedCase
         if (Withdrawn(0.004)) return false;
         if (Silence()) return @case.State == CaseState.Examining;
         if (!Reach(Turn)) return false;
-        if (Dice.Chance(0.012)) return Refused();
-        if (Dice.Chance(0.065) && !Corrected()) return false;
+        if (Mishap(0.012)) return Refused();
+        if (Mishap(0.065) && !Corrected()) return false;
         var by = Acceptor;
         foreach (var material in @case.Materials.Where(m => m.Source != MaterialSource.Deferred)) material.CheckedBy ??= by.Name;
         var deferred = @case.DeferredMaterials;
         Follow(nameof(AcceptCase), by, @case.Accept(version, By(by)),
             deferred.Count > 0 ? $"受理（容缺 {deferred.Count} 份：{string.Join('、', deferred.Select(d => d.Name))}）" : "受理", new { version = version.Version });
-        Commitment.PassTo(Bureau.AuthorityOf(List, Site)!.Value);
+        Commitment.PassTo(Authority.Id);
         Meet("受理", by);
         return true;
     }
@@ -75,6 +77,7 @@ sealed partial class SimulatedCase
         var ground = Dice.Pick([.. List.RefusalGrounds.Where(g => g.Stage == RefusalStage.Acceptance)]);
         var competent = ground.NamesCompetentBody ? "湖南省永州市行政审批服务局" : null;
         Follow(nameof(RefuseAcceptance), by, @case.RefuseAcceptance(ground, "经核对材料，属于这一情形，已当面说明", competent, By(by)), $"不予受理：{ground.Text}", new { ground.Id, basis = ground.Basis.ToString(), CompetentBody = competent });
+        Issue(nameof(RefuseAcceptance), by, DocumentKind.AcceptanceRefusal, OutcomeValues.AcceptanceRefusal(Opened, World.County, Authority, ground));
         Meet("不予受理", by);
         Close("不予受理", by);
         return false;
@@ -95,7 +98,7 @@ sealed partial class SimulatedCase
     }
 
     /// <summary>Now and then a window lets five days pass: the law accepts for it.</summary>
-    bool Silence() => List.Kind == MatterKind.Licence && (arrival.Online || @case.Mode == HandlingMode.Forwarded) && Dice.Chance(0.004) && (Reach(Rhythm.InDays(Now, 6)) || true);
+    bool Silence() => List.Kind == MatterKind.Licence && (arrival.Online || @case.Mode == HandlingMode.Forwarded) && Mishap(0.004) && (Reach(Rhythm.InDays(Now, 6)) || true);
 
     void Supply(MaterialRequirement requirement)
     {
@@ -127,6 +130,6 @@ sealed partial class SimulatedCase
         Commitment.Apply(start, By(Caller.System) with { At = received }, World.Calendar);
         Record(nameof(LapseCase), Caller.System, $"五个工作日没有告知，自 {@case.ReceivedOn:yyyy-MM-dd} 收到材料之日起视为受理");
         Note("silent-acceptance", "收到材料五个工作日内没有受理、没有告知补正", CaseClocks.AcceptanceBasis, Caller.System);
-        Commitment.PassTo(Bureau.AuthorityOf(List, Site)!.Value);
+        Commitment.PassTo(Authority.Id);
     }
 }

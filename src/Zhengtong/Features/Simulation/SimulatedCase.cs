@@ -9,7 +9,14 @@ namespace Zhengtong.Features.Simulation;
 
 /// <summary>Somebody comes with a wish (来办事).</summary>
 /// <param name="Site">Where it is taken; of what comes from the web, where it is accepted.</param>
-readonly record struct Arrival(DateTimeOffset At, Site Site, string Matter, bool Online);
+/// <param name="Waits">Null when it goes the way of all others.</param>
+readonly record struct Arrival(DateTimeOffset At, Site Site, string Matter, bool Online, Waiting? Waits = null);
+
+/// <summary>Left lying for somebody to find (留在待办里).</summary>
+/// <param name="Steps">So many are done.</param>
+/// <param name="By">The clerk who takes it.</param>
+/// <param name="Asked">The unit whose opinion is asked, and which has not answered.</param>
+sealed record Waiting(int Steps, Caller? By = null, Unit? Asked = null);
 
 /// <summary>How a case fares in its department (快慢).</summary>
 enum Pace { Usual, Tight, Late }
@@ -20,20 +27,23 @@ sealed partial class SimulatedCase : Story
     static readonly string[] WithdrawalReasons = ["材料要重新准备", "店面不租了，暂不办理", "重复申请，撤回一件", "改由家里人申请"];
 
     readonly Arrival arrival;
+    readonly Client client;
     readonly Party party;
     readonly MatterVersion version;
     readonly Caller citizen;
     readonly Case @case;
     readonly Pace pace;
 
-    public SimulatedCase(World world, Arrival arrival, Party party, SampleApplications applications) : base(world)
+    public SimulatedCase(World world, Arrival arrival, Client client, SampleApplications applications) : base(world)
     {
-        (this.arrival, this.party, version, citizen, Now) = (arrival, party, world.Bureau.Matters[arrival.Matter], World.Citizen(party), arrival.At);
-        var by = arrival.Online ? citizen : Clerk;
+        (this.arrival, this.client, party, version, citizen, Now) = (arrival, client, client.Party, world.Bureau.Matters[arrival.Matter], World.Citizen(client.Comer), arrival.At);
+        var by = arrival.Online ? citizen : arrival.Waits?.By ?? Clerk;
+        if (client is { ByMandate: true, Since: null })
+            world.Entrust(party, client.Agent!, arrival.Matter, arrival.Online ? new(Now.AddMinutes(-Dice.Between(20, 600)), World.Citizen(party)) : By(by));
         var channel = arrival.Online ? "web" : arrival.Site.Kind.ToString().ToLowerInvariant();
         var id = Dice.NewId(Now);
         Commitment = world.Open(id, new Opening(CaseKinds.Case.Code, arrival.Matter, List.Title, party, channel, arrival.Site.Id, arrival.Site.UnitId) { PersonId = by.IsStaff ? by.Id : null }, By(by));
-        var application = applications.Of(List, party, Now);
+        var application = applications.Of(List, client, Now);
         @case = new Case
         {
             Id = id,
@@ -41,14 +51,17 @@ sealed partial class SimulatedCase : Story
             MatterCode = arrival.Matter,
             ItemCode = List.Items[0].Code.ToString(),
             ApplicantId = party.Id,
+            Applicant = party,
+            AgentId = client.Agent?.Id,
             Channel = channel,
             Mode = ModeOf(List, arrival.Site),
             Answers = application.Answers,
         };
         @case.Materials.AddRange(application.Materials.Select(m => Material(m, by)));
         // Work of the last days is still under way, and here and there an older piece lies about.
-        if (Dice.Chance(Age(world.Present) switch { < 9 => 0.5, < 40 => 0.03, _ => 0 })) StepsLeft = Dice.Between(0, 5);
-        pace = Dice.Share() switch { < 0.022 => Pace.Late, < 0.055 => Pace.Tight, _ => Pace.Usual };
+        if (arrival.Waits is { } waits) StepsLeft = waits.Asked is null ? waits.Steps : null;
+        else if (Dice.Chance(Age(world.Present) switch { < 9 => 0.5, < 40 => 0.03, _ => 0 })) StepsLeft = Dice.Between(0, 5);
+        pace = arrival.Waits is not null ? Pace.Usual : Dice.Share() switch { < 0.022 => Pace.Late, < 0.055 => Pace.Tight, _ => Pace.Usual };
     }
 
     /// <summary>In days.</summary>
@@ -82,8 +95,8 @@ sealed partial class SimulatedCase : Story
     CaseMaterial Material(MaterialRequirement requirement, Caller by)
     {
         var source = requirement.FromForm ? MaterialSource.Form
-            : requirement.Deferrable && !List.DecidedOnTheSpot && Dice.Chance(0.04) ? MaterialSource.Deferred
-            : by.IsStaff ? MaterialSource.Paper : MaterialSource.Upload;
+            : requirement.Deferrable && !List.DecidedOnTheSpot && Mishap(0.04) ? MaterialSource.Deferred
+            : by.IsStaff ? MaterialSource.Paper : client.ByMandate && StartDraft.GivenByMandate(requirement) ? MaterialSource.Held : MaterialSource.Upload;
         return Material(requirement, source);
     }
 
@@ -101,6 +114,7 @@ sealed partial class SimulatedCase : Story
             FileName = file?.FileName,
             ContentType = file?.ContentType,
             Size = file?.Size,
+            HeldNumber = source == MaterialSource.Held ? StartDraft.MandateNumber : null,
             SuppliedAt = Now,
         };
     }
@@ -120,10 +134,13 @@ sealed partial class SimulatedCase : Story
 
     void Meet(string what, Caller by) => Commitment.Meet(Dice.NewId(Now), what, By(by));
 
+    /// <summary>Something goes wrong in this share of all cases; what is left lying for somebody to find was all right so far.</summary>
+    bool Mishap(double share) => Dice.Chance(share) && arrival.Waits is null;
+
     /// <summary>The applicant takes it back.</summary>
     bool Withdrawn(double share)
     {
-        if (!Dice.Chance(share)) return false;
+        if (!Mishap(share)) return false;
         var reason = Dice.Pick(WithdrawalReasons);
         if (!Reach(Rhythm.InDays(Now, 0, 2))) return true;
         Follow(nameof(WithdrawCase), citizen, @case.Withdraw(reason, By(citizen)), $"申请人撤件：{reason}");

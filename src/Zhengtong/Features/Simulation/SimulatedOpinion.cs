@@ -15,9 +15,10 @@ sealed class SimulatedOpinion : Story
 
     readonly OpinionRequest request;
 
-    public SimulatedOpinion(World world, Case @case, Unit asked, Caller by, int days, DateTimeOffset at) : base(world)
+    public SimulatedOpinion(World world, Case @case, Unit asked, Caller by, int days, DateTimeOffset at, bool lies) : base(world)
     {
         Now = at;
+        if (lies) StepsLeft = 0;
         var (id, question) = (Dice.NewId(at), Dice.Pick(Questions));
         Commitment = world.Open(id, new Opening(CaseKinds.Opinion.Code, @case.MatterCode, $"征求意见：{@case.Commitment.Title}", null, "internal", null, asked.Id) { PartyLabel = @case.Commitment.PartyLabel }, By(by));
         request = new OpinionRequest { Id = id, Commitment = Commitment, CaseId = @case.Id, AskedUnitId = asked.Id, Question = question };

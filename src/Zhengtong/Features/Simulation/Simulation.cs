@@ -9,7 +9,7 @@ namespace Zhengtong.Features.Simulation;
 sealed record SimulatedBatch(BulkRows Rows, int Cases);
 
 /// <summary>The county's work lived through in memory, in batches of rows (模拟). Nothing here reads or writes the database.</summary>
-sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkCopy copy, Secrets secrets, int parties, SerialNumbers numbers, string sampleFile)
+sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkCopy copy, Secrets secrets, int parties, SerialNumbers numbers, string sampleFile, string verifyAt)
 {
     const int BatchCases = 500, MostParties = 50_000;
 
@@ -20,22 +20,20 @@ sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkC
     {
         var applicants = new Applicants(dice, secrets, parties, plan.Present);
         var count = Math.Min(MostParties, (plan.Cases + plan.Recent) * 2 / 3 + 2);
-        Party[] enterprises = [.. Enumerable.Range(0, count / 8 + 1).Select(_ => applicants.NewEnterprise())];
-        Party[] people = [.. Enumerable.Range(0, count - enterprises.Length + 1).Select(_ => applicants.NewPerson())];
+        Party[] people = [.. Enumerable.Range(0, count - count / 8).Select(_ => applicants.NewPerson())];
+        var enterprises = Enumerable.Range(0, count / 8 + 1).Select(_ => applicants.NewEnterprise(dice.Pick(people))).ToList();
         var rows = copy.NewRows();
-        foreach (var party in enterprises.Concat(people)) rows.Add(party);
+        foreach (var row in people.Concat<object>(enterprises.SelectMany(e => new object[] { e.Enterprise.Party, e.Representation }))) rows.Add(row);
+        var world = new World(county, bureau, plan, dice, numbers, sampleFile, verifyAt) { Rows = rows };
+        SimulatedDrafts.Leave(world);
         yield return new(rows, 0);
 
-        var world = new World(county, bureau, plan, dice, numbers, sampleFile) { Rows = rows };
-        var applications = new SampleApplications();
+        var (applications, clients) = (new SampleApplications(), new Clients(world, people, [.. enterprises.Select(e => e.Enterprise)]));
         foreach (var batch in Arrivals.Of(plan, bureau, dice).Chunk(BatchCases))
         {
             world.Rows = copy.NewRows();
             foreach (var arrival in batch)
-            {
-                var mayBeEnterprise = bureau.Matters[arrival.Matter].List.Applicants.Contains(Catalogue.ApplicantKind.Enterprise);
-                new SimulatedCase(world, arrival, dice.Pick(mayBeEnterprise && dice.Chance(0.5) ? enterprises : people), applications).Tell();
-            }
+                new SimulatedCase(world, arrival, clients.Of(arrival), applications).Tell();
             yield return new(world.Rows, batch.Length);
         }
     }

@@ -2,6 +2,7 @@ using System.Data;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Parties;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Data.Bulk;
@@ -16,7 +17,7 @@ sealed record SimulationReport(int Cases, long Rows, TimeSpan Took);
 /// Simulates a county's work and copies it in (模拟办件): one core lives, the other writes, in one transaction, so that
 /// what is broken off leaves nothing behind.
 /// </summary>
-sealed class Simulator(CountyDb db, NpgsqlDataSource source, Secrets secrets, FileStore files, TimeProvider time, IServiceProvider services)
+sealed class Simulator(CountyDb db, NpgsqlDataSource source, Secrets secrets, FileStore files, AppSettings settings, TimeProvider time, IServiceProvider services)
 {
     const int BatchesAhead = 3;
 
@@ -46,12 +47,12 @@ sealed class Simulator(CountyDb db, NpgsqlDataSource source, Secrets secrets, Fi
     async Task<(IEnumerable<SimulatedBatch> Batches, SerialNumbers Numbers)> PrepareAsync(SimulationPlan plan, BulkCopy copy, CancellationToken ct)
     {
         var bureau = await Bureau.ReadAsync(services);
-        var given = await db.Database.SqlQuery<Serial>($"select series, period, last from number_series where length(period) = 8").ToListAsync(ct);
-        var numbers = new SerialNumbers(given.ToDictionary(s => (s.Series, DateOnly.ParseExact(s.Period, "yyyyMMdd")), s => s.Last));
+        var given = await db.Database.SqlQuery<Serial>($"select series, period, last from number_series").ToListAsync(ct);
+        var numbers = new SerialNumbers(db.County, given.ToDictionary(s => (s.Series, s.Period), s => s.Last));
         var parties = await db.Parties.CountAsync(ct);
         await db.LeaveAsync(ct);
         var sample = await files.KeepAsync(db.County, SampleFile.Content, ct);
-        return (new Simulation(db.County, bureau, plan, copy, secrets, parties, numbers, sample).Batches(), numbers);
+        return (new Simulation(db.County, bureau, plan, copy, secrets, parties, numbers, sample, IssueDocument.VerifyAt(settings, db.County)).Batches(), numbers);
     }
 
     static async Task<(int Cases, long Rows)> CopyAsync(IEnumerable<SimulatedBatch> batches, NpgsqlConnection connection, BulkCopy copy, Action<int> tell, CancellationToken ct)
@@ -96,8 +97,8 @@ sealed class Simulator(CountyDb db, NpgsqlDataSource source, Secrets secrets, Fi
             insert into number_series (series, period, last) select * from unnest($1::text[], $2::text[], $3::int[])
             on conflict (series, period) do update set last = greatest(number_series.last, excluded.last)
             """, connection);
-        command.Parameters.AddWithValue(last.Select(l => l.Letters).ToArray());
-        command.Parameters.AddWithValue(last.Select(l => $"{l.Day:yyyyMMdd}").ToArray());
+        command.Parameters.AddWithValue(last.Select(l => l.Series).ToArray());
+        command.Parameters.AddWithValue(last.Select(l => l.Period).ToArray());
         command.Parameters.AddWithValue(last.Select(l => l.Last).ToArray());
         await command.ExecuteNonQueryAsync(ct);
     }

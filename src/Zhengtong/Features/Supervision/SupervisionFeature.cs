@@ -31,6 +31,7 @@ sealed class SupervisionFeature : Feature
         services.AddSingleton<ICommitmentPanel, CardsPanel>();
         services.AddScoped<INavigation, SupervisionNavigation>();
         services.AddScoped<BoardSets>();
+        services.AddScoped<BehindFigure>();
         services.AddScoped<BoardFigures>();
         services.AddScoped<BoardReading>();
     }

@@ -30,6 +30,19 @@ public static class ActApi
             .WithName(typeof(TAct).Name).WithSummary(described.Name).WithMetadata(new Runs(typeof(TAct), described));
     }
 
+    /// <summary>What an endpoint asks for that is no act: one of these permissions.</summary>
+    public sealed record Asks(IReadOnlyList<string> AnyOf);
+
+    /// <summary>Maps a GET that reads, for whoever holds one of the permissions.</summary>
+    public static RouteHandlerBuilder MapRead<TAnswer>(this IEndpointRouteBuilder api, string pattern, string[] anyOf, string name, string summary, Delegate handler) =>
+        api.MapGet(pattern, handler).AddEndpointFilter((context, next) =>
+            {
+                var caller = context.HttpContext.Caller;
+                caller.Demand(anyOf.FirstOrDefault(caller.May) ?? anyOf[0]);
+                return next(context);
+            })
+            .Produces<TAnswer>().WithName(name).WithSummary(summary).WithMetadata(new Asks(anyOf));
+
     /// <summary>The answer of a read or an act; what has a version tells it as its ETag.</summary>
     public static IResult ToAnswer<TResult>(this TResult result, HttpContext http)
     {

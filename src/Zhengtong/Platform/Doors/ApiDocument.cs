@@ -21,6 +21,7 @@ static partial class ApiDocument
     public static void Configure(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.CreateSchemaReferenceId = ApiSchemas.NameOf;
         options.AddSchemaTransformer(ApiSchemas.DescribeAsync);
         options.AddOperationTransformer(DescribeAsync);
         options.AddDocumentTransformer(DescribeAsync);
@@ -38,7 +39,7 @@ static partial class ApiDocument
                 - 版本：办件的答复带 `ETag`，办理时原样放在 `If-Match`；别人先办了的答复 412，并说明变化。
                 - 重发：写操作带 `Idempotency-Key`（同一件事用同一个值），重发只办一次，答复第一次的结果。
                 - 出错：一律 `application/problem+json`（RFC 9457），`errors` 按字段写明哪里不对、怎么改。
-                - 翻页：答复里的 `next` 放进下一次的 `after`；每页最多 100 条。
+                - 翻页：每个清单都有 `after` 和 `limit`（1 到 100，不填是 20）；答复里的 `next` 放进下一次的 `after`，没有 `next` 就是最后一页。
                 - 时间一律带时区；法定日期是北京时间的日期。
                 """,
         };
@@ -63,13 +64,17 @@ static partial class ApiDocument
             answer.Description = status == "200" ? "办成" : Problem.Of(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), "").Title;
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ActApi.Runs>().FirstOrDefault() is { } runs)
             OfAct(operation, runs);
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ActApi.Asks>().FirstOrDefault() is { } asks)
+            operation.Description = Asks(asks.AnyOf);
         operation.Security = [new() { [new OpenApiSecuritySchemeReference(Security, context.Document)] = [] }];
         return Task.CompletedTask;
     }
 
+    static string Asks(IReadOnlyList<string> anyOf) => anyOf.Contains(Permission.Anyone) ? "不登录也可以。" : $"权限：{string.Join(" 或 ", anyOf.Select(p => $"`{p}`"))}。";
+
     static void OfAct(OpenApiOperation operation, ActApi.Runs runs)
     {
-        operation.Description = runs.Described.Permission == Permission.Anyone ? "不登录也可以。" : $"权限：`{runs.Described.Permission}`。";
+        operation.Description = Asks([runs.Described.Permission]);
         operation.Parameters!.Add(Header(ActApi.KeyHeader, "同一件事用同一个值；重发只办一次"));
         if (runs.Act.GetProperty(nameof(IVersioned.Version)) is not null)
             operation.Parameters.Add(Header("If-Match", "读到的版本（ETag）；有人先办了就答复 412"));

@@ -54,7 +54,7 @@ sealed partial class ApiProblems(RequestDelegate next, ILogger<ApiProblems> log)
     {
         var named = BoundParameter().Match(bad.Message);
         if (!named.Success) return Problem.Of(400, "invalid", "请求读不懂，请对照 /openapi/v1.json");
-        var field = named.Groups["name"].Value;
+        var field = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(named.Groups["name"].Value);
         var detail = $"{field} 的值“{named.Groups["value"].Value}”不对，请对照接口文档改正";
         return Problem.Of(400, "invalid", detail) with { Errors = new Dictionary<string, string[]> { [field] = [detail] } };
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using DisplayAttribute = System.ComponentModel.DataAnnotations.DisplayAttribute;
@@ -8,6 +9,10 @@ namespace Zhengtong.Platform.Doors;
 /// <summary>The schemas of the API's description, with the labels that the pages show.</summary>
 static class ApiSchemas
 {
+    /// <summary>A type within another is named with it: several acts have a <c>Result</c>.</summary>
+    public static string? NameOf(JsonTypeInfo type) =>
+        OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name && type.Type is { DeclaringType: { } outer, IsGenericType: false } ? outer.Name.Replace("Api", "") + name : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+
     /// <summary>A property is described by its label and hint.</summary>
     public static Task DescribeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
     {

@@ -10,8 +10,23 @@ public static class ApiUpload
     /// <summary>In bytes; above any limit of a material, so that the material's own limit can be named.</summary>
     const long Largest = 64L << 20;
 
+    /// <summary>Maps a POST that runs an act on an uploaded file.</summary>
+    public static RouteHandlerBuilder MapUpload<TAct, TResult>(this IEndpointRouteBuilder api, string pattern, Func<HttpContext, UploadedFile, TAct> actOf, string summary) where TAct : IAct<TResult>
+    {
+        var described = UseCases.UseCases.Describe(typeof(TAct));
+        return api.MapPost(pattern, async (HttpContext http, UseCases.UseCases useCases) =>
+            {
+                http.Caller.Demand(described.Permission);
+                return (await useCases.Run(actOf(http, await http.UploadAsync()), http.Caller, http.Key, http.RequestAborted)).ToAnswer(http);
+            })
+            .Accepts<IFormFile>("multipart/form-data").Produces<TResult>().WithName(typeof(TAct).Name).WithSummary(summary).WithMetadata(new ActApi.Runs(typeof(TAct), described));
+    }
+
     extension(HttpContext http)
     {
+        /// <summary>A part of the address.</summary>
+        public string Route(string name) => http.Request.RouteValues[name]?.ToString() ?? "";
+
         /// <summary>The one file of a multipart request.</summary>
         /// <exception cref="Refusal">There is none, several, or it is too large.</exception>
         public async Task<UploadedFile> UploadAsync()

@@ -61,18 +61,19 @@ public static class TsvFile
     /// <summary>The rows of a table whose first line names the columns; rows of another width are faults.</summary>
     public static (IReadOnlyList<TsvRow> Rows, IReadOnlyList<RowFault> Faults) Rows(IEnumerable<(int Number, string[] Cells)> table, string file, IReadOnlyList<string> columns)
     {
-        string[]? heading = null;
+        (int Number, string[] Cells)? first = null;
         var (places, rows, faults) = (new Dictionary<string, int>(), new List<TsvRow>(), new List<RowFault>());
         foreach (var (number, cells) in table)
-            if (heading is null)
+            if (first is not { Cells: var heading })
             {
-                heading = [.. cells.Select(c => c.Trim('\uFEFF', ' '))];
-                places = heading.Index().DistinctBy(h => h.Item).ToDictionary(h => h.Item, h => h.Index);
+                first = (number, [.. cells.Select(c => c.Trim('\uFEFF', ' '))]);
+                places = first.Value.Cells.Index().DistinctBy(h => h.Item).ToDictionary(h => h.Item, h => h.Index);
+                faults.AddRange(first.Value.Cells.Where(columns.Contains).CountBy(h => h).Where(h => h.Value > 1).Select(h => new RowFault(file, number, h.Key, "这一列写了两次，请删去一列")));
             }
-            else if (cells.Length != heading.Length) faults.Add(new(file, number, "", $"应有 {heading.Length} 列，这里有 {cells.Length} 列，请检查制表符"));
+            else if (cells.Length != heading.Length) faults.Add(new(file, number, "", $"应有 {heading.Length} 列，这里有 {cells.Length} 列，请检查是不是多了或者少了格子（制表符）"));
             else rows.Add(new(file, number, places, cells));
         var missing = columns.Except(places.Keys).ToList();
-        return missing.Count > 0 ? ([], [.. missing.Select(c => new RowFault(file, 1, c, "缺少这一列"))]) : (rows, faults);
+        return missing.Count > 0 ? ([], [.. missing.Select(c => new RowFault(file, first?.Number ?? 1, c, "缺少这一列，第一行要写列名"))]) : (rows, faults);
     }
 
     static IEnumerable<(int, string[])> Lines(TextReader text)

@@ -11,13 +11,17 @@ public static class TableFile
 {
     const long MostBytes = 100 * 1024 * 1024;
 
-    /// <exception cref="CommandFailure">There is no such file, or it is no table.</exception>
+    /// <exception cref="CommandFailure">There is no such file, it is no table, or nothing stands in it.</exception>
     public static (IReadOnlyList<TsvRow> Rows, IReadOnlyList<RowFault> Faults) Read(FileInfo file, IReadOnlyList<string> columns) =>
         TsvFile.Rows(Cells(file), file.Name, columns);
 
     /// <summary>The same as text with tabs.</summary>
-    public static string ReadAsText(FileInfo file) =>
-        string.Join('\n', Cells(file).Select(row => string.Join('\t', row.Cells.Select(c => c.Replace('\t', ' ').ReplaceLineEndings(" ")))));
+    public static string ReadAsText(FileInfo file)
+    {
+        // Each row keeps its number, so that faults are told where the user finds them.
+        var lines = Cells(file).ToDictionary(row => row.Number, row => string.Join('\t', row.Cells.Select(c => c.Replace('\t', ' ').ReplaceLineEndings(" "))));
+        return string.Join('\n', Enumerable.Range(1, lines.Keys.Max()).Select(n => lines.GetValueOrDefault(n, "")));
+    }
 
     static IReadOnlyList<(int Number, string[] Cells)> Cells(FileInfo file)
     {
@@ -25,13 +29,14 @@ public static class TableFile
         if (file.Length > MostBytes) throw new CommandFailure(ExitCode.Input, $"{file.Name} 超过 100 MB，请分成几个文件。");
         try
         {
-            return file.Extension.ToLowerInvariant() switch
+            IReadOnlyList<(int, string[])> rows = file.Length == 0 ? [] : file.Extension.ToLowerInvariant() switch
             {
                 ".xlsx" => Workbook(file),
                 ".csv" => [.. Csv(Text(file))],
                 ".tsv" or ".txt" => [.. Text(file).Split('\n').Index().Select(l => (l.Index + 1, l.Item.TrimEnd('\r').Split('\t'))).Where(l => l.Item2 is not [""])],
                 _ => throw new CommandFailure(ExitCode.Input, $"{file.Name} 不是表格。请用 .xlsx、.csv 或 .tsv 文件。"),
             };
+            return rows.Count > 0 ? rows : throw new CommandFailure(ExitCode.Input, $"{file.Name} 是空的，请重新选择文件；要看表格有哪些列，用 --columns。");
         }
         catch (Exception e) when (e is UnreadableSheetException or UnreadableDocument)
         {

@@ -54,10 +54,16 @@ public sealed partial class Numbers(NpgsqlDataSource source)
     /// </summary>
     public async Task<string> PatternedAsync(County county, string pattern, DateOnly day, CancellationToken ct = default)
     {
-        var series = pattern.Replace("{short}", county.ShortName).Replace("{year}", $"{day.Year}").Replace("{region}", county.Code);
-        var serial = await NextAsync(county, series, "", 1, ct);
-        return Serial().Replace(series, place => serial.ToString($"D{(place.Groups[1] is { Success: true, Value: var width } ? width : "1")}"));
+        var series = SeriesOf(county, pattern, day);
+        return Patterned(series, await NextAsync(county, series, "", 1, ct));
     }
+
+    /// <summary>The series of a pattern on a day: all of it but the serial.</summary>
+    public static string SeriesOf(County county, string pattern, DateOnly day) =>
+        pattern.Replace("{short}", county.ShortName).Replace("{year}", $"{day.Year}").Replace("{region}", county.Code);
+
+    public static string Patterned(string series, int serial) =>
+        Serial().Replace(series, place => serial.ToString($"D{(place.Groups[1] is { Success: true, Value: var width } ? width : "1")}"));
 
     /// <remarks>
     /// The draw does not wait for the disk: the log is written in order, so that whatever was committed with a number

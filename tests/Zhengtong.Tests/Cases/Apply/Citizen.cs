@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
+using Zhengtong.Features.Simulation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Tests.Commitments;

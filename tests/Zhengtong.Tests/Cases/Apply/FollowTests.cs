@@ -1,6 +1,7 @@
 using System.Net;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
+using Zhengtong.Features.Simulation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Tests.Commitments;
 using Zhengtong.Tests.Infrastructure;

@@ -63,13 +63,9 @@ static class AcceptanceDocuments
         /// <summary>The refusal to accept, with reasons, the competent body and the remedies (不予受理决定书): Article 32(1)–(2).</summary>
         public async Task IssueRefusalAsync(OpenedCase opened, RefusalGround ground)
         {
-            var values = CaseDocuments.ValuesOf(opened)
-                .Set("提交日期", DayOf(opened.Case.SubmittedAt))
-                .Set("理由", $"{Sentence(ground.Text)}\n{Sentence(opened.Case.Reasons)}")
-                .Set("决定依据", opened.BasisOf(ground.Basis, "第三十二条第一款第二项"))
-                .Set("主管机关", opened.Case.CompetentBody);
             var unit = await acting.AuthorityAsync(opened);
-            await acting.IssueAsync(opened.Commitment, opened.TemplateOf(DocumentKind.AcceptanceRefusal), unit, await acting.WithRemediesAsync(values, unit));
+            var values = OutcomeValues.AcceptanceRefusal(opened, acting.Db.County, await acting.UnitAsync(unit), ground);
+            await acting.IssueAsync(opened.Commitment, opened.TemplateOf(DocumentKind.AcceptanceRefusal), unit, values);
         }
 
         async Task<IEnumerable<string[]>> DeferredAsync(OpenedCase opened)

@@ -4,6 +4,7 @@ using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Parties;
+using Zhengtong.Platform.Data;
 using Zhengtong.Platform.UseCases;
 using Zhengtong.Platform.Web;
 
@@ -55,15 +56,15 @@ static class CaseDocuments
         public LetterValues WithContact(LetterValues values, OpenedCase opened) => values
             .Set("联系人", acting.By.IsStaff ? acting.By.Name : opened.List.Authority.Name)
             .Set("联系电话", opened.List.Contact.Consultation);
-
-        /// <summary>
-        /// Where to complain against a decision: the county's government or what the unit names (《行政复议法》 Articles 24 and 27), the county's court
-        /// (《行政诉讼法》 Articles 14 and 18); until when stands in the templates (Articles 20 and 46).
-        /// </summary>
-        public async Task<LetterValues> WithRemediesAsync(LetterValues values, Guid unit) => values
-            .Set("复议机关", await acting.Db.Units.Where(u => u.Id == unit).Select(u => u.ReviewBody).FirstAsync() ?? acting.Db.County.Name + "人民政府")
-            .Set("管辖法院", acting.Db.County.Name + "人民法院");
     }
+
+    /// <summary>
+    /// Where to complain against a decision: the county's government or what the unit names (《行政复议法》 Articles 24 and 27), the county's court
+    /// (《行政诉讼法》 Articles 14 and 18); until when stands in the templates (Articles 20 and 46).
+    /// </summary>
+    public static LetterValues WithRemedies(this LetterValues values, County county, Unit unit) => values
+        .Set("复议机关", unit.ReviewBody ?? county.Name + "人民政府")
+        .Set("管辖法院", county.Name + "人民法院");
 
     /// <summary>Which case: in every notice and decision.</summary>
     public static LetterValues ValuesOf(OpenedCase opened) => new LetterValues()

@@ -1,13 +1,11 @@
 using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Paperwork;
 
 namespace Zhengtong.Features.Cases;
 
 /// <summary>A case in a list of one's own (我的办件).</summary>
 /// <param name="Next">Who does what next, in plain words; null when it has ended.</param>
 public sealed record CaseRow(Guid Id, string Number, string Matter, string Title, string State, string StateName, string? Next, DateTimeOffset SubmittedAt, DateTimeOffset? DueAt, string? Outcome);
-
-/// <param name="Next">For <c>after</c>; null on the last page.</param>
-public sealed record CaseRows(IReadOnlyList<CaseRow> Items, string? Next);
 
 /// <summary>One thing that happened, in the applicant's words (办理进度).</summary>
 public sealed record CaseStep(string Name, DateTimeOffset At, string Text);
@@ -30,5 +28,5 @@ public sealed record CaseView(
     Guid Id, string Number, string Matter, int ListVersion, string Title, string Applicant, string State, string StateName, string? Next, string? Outcome, int Version,
     string Channel, HandlingMode Mode, DateTimeOffset SubmittedAt, DateTimeOffset? AcceptedAt, DateTimeOffset? DecidedAt, bool? Granted, string? Reasons, string? CompetentBody,
     DateTimeOffset? IssuedAt, DateTimeOffset? EndedAt, string? Delivery, IReadOnlyList<string> Allowed, IReadOnlyList<ClockItem> Clocks, IReadOnlyList<CaseStep> Steps,
-    CaseCorrectionView? Correction, IReadOnlyList<CaseMaterialView> Materials, IReadOnlyList<CaseSuspensionView> Suspensions, IReadOnlyList<CaseOpinionView>? Opinions)
+    CaseCorrectionView? Correction, IReadOnlyList<CaseMaterialView> Materials, IReadOnlyList<CaseSuspensionView> Suspensions, IReadOnlyList<DocumentItem> Documents, IReadOnlyList<CaseOpinionView>? Opinions)
     : Platform.UseCases.IVersioned;

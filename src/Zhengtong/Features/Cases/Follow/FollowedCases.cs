@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Paperwork;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.Files;
 using Zhengtong.Platform.UseCases;
 using Zhengtong.Platform.Web;
@@ -11,12 +13,9 @@ namespace Zhengtong.Features.Cases;
 /// <summary>Reads cases for those who follow them (办件查询): rows by the one filter of commitments.</summary>
 public sealed class FollowedCases(CountyDb db, ShownCommitment shown, FileStore files)
 {
-    public const int MostRows = 100;
-
     /// <summary>One's own cases, the newest first.</summary>
-    public async Task<CaseRows> OwnAsync(Caller caller, Progress? progress, string? after, int limit)
+    public async Task<Page<CaseRow>> OwnAsync(Caller caller, Progress? progress, string? after, int limit)
     {
-        if (limit is < 1 or > MostRows) throw Refusal.Invalid(nameof(limit), $"limit 要在 1 到 {MostRows} 之间");
         var visible = db.Commitments.VisibleTo(caller);
         var rows = from c in db.Cases.AsNoTracking() join v in visible on c.Id equals v.Id select new { Case = c, It = v };
         if (progress is { } wanted) rows = rows.Where(r => r.It.ClosedAt == null == (wanted == Progress.Open));
@@ -24,9 +23,8 @@ public sealed class FollowedCases(CountyDb db, ShownCommitment shown, FileStore 
             rows = rows.Where(r => r.It.OpenedAt <= at && (r.It.OpenedAt < at || r.It.Id.CompareTo(id) > 0));
         var found = await rows.OrderByDescending(r => r.It.OpenedAt).ThenBy(r => r.It.Id).Take(limit + 1)
             .Select(r => new { r.It.Id, r.It.Number, r.Case.MatterCode, r.It.Title, r.Case.State, r.It.OpenedAt, r.It.DueAt, r.It.Outcome }).ToListAsync();
-        var last = found.Count > limit ? found[limit - 1] : null;
-        return new([.. found.Take(limit).Select(r => new CaseRow(r.Id, r.Number, r.MatterCode, r.Title, Lifecycle<CaseState>.NameOf(r.State), CaseLife.Life.Label(r.State).Name,
-            CaseLife.Life.Label(r.State).Next, r.OpenedAt, r.DueAt, r.Outcome))], last is null ? null : Cursor.Write(last.OpenedAt, last.Id));
+        return Page<CaseRow>.Of([.. found.Select(r => new CaseRow(r.Id, r.Number, r.MatterCode, r.Title, Lifecycle<CaseState>.NameOf(r.State), CaseLife.Life.Label(r.State).Name,
+            CaseLife.Life.Label(r.State).Next, r.OpenedAt, r.DueAt, r.Outcome))], limit, r => Cursor.Write(r.SubmittedAt, r.Id));
     }
 
     /// <exception cref="Refusal">Not there or not visible.</exception>
@@ -40,6 +38,7 @@ public sealed class FollowedCases(CountyDb db, ShownCommitment shown, FileStore 
             c.Correction is { } correction ? new(correction.AskedAt, correction.DueOn, correction.List, correction.AnsweredAt) : null,
             [.. c.Materials.OrderBy(m => m.Id).Select(m => new CaseMaterialView(m.Id, m.RequirementId, m.Name, m.Source, m.FileName, m.Size, m.File is not null, m.SuppliedAt, m.CheckedBy))],
             [.. c.Suspensions.OrderBy(s => s.StartedAt).Select(s => new CaseSuspensionView(s.Name, s.Basis, s.PausesPromised, s.PausesStatutory, s.StartedAt, s.ExpectedOn, s.EndedAt, s.Result))],
+            caller.May(PaperworkAccess.Read) ? await DocumentItem.OfAsync(db, id, caller) : [],
             caller.IsStaff ? [.. c.Opinions.OrderBy(o => o.At).Select(o => new CaseOpinionView(o.Step, o.At, o.PersonName, o.Verdict, o.Text))] : null);
     }
 

@@ -55,10 +55,10 @@ public sealed class Desk(CountyDb db, CommitmentKinds kinds, OfficeCalendars cal
     public async Task<int> CountAsync(Caller caller) => (await CountsAsync(caller)).Values.Sum();
 
     /// <summary>One page, and the place after which the next begins.</summary>
-    public async Task<(IReadOnlyList<DeskRow> Rows, string? Next)> PageAsync(Caller caller, DeskFilter filter)
+    public async Task<(IReadOnlyList<DeskRow> Rows, string? Next)> PageAsync(Caller caller, DeskFilter filter, int size = PageSize)
     {
         var ordered = Ordered(await RankedAsync(await FilteredAsync(caller, filter), filter.Order), filter);
-        var found = await ordered.Take(PageSize + 1).Select(r => new
+        var found = await ordered.Take(size + 1).Select(r => new
         {
             r.It.Id,
             r.It.Number,
@@ -76,7 +76,7 @@ public sealed class Desk(CountyDb db, CommitmentKinds kinds, OfficeCalendars cal
             r.Key,
             r.Due,
         }).ToListAsync();
-        var shown = found.Take(PageSize).ToList();
+        var shown = found.Take(size).ToList();
         var ids = shown.Select(r => r.Id).ToList();
         var clocks = (await db.Clocks.AsNoTracking().Include(c => c.Entries).Where(c => ids.Contains(c.CommitmentId)).ToListAsync()).ToLookup(c => c.CommitmentId);
         var (now, calendar, places) = (ChinaClock.Now(time), await calendars.OfAsync(db), await PlacesAsync());
@@ -86,7 +86,7 @@ public sealed class Desk(CountyDb db, CommitmentKinds kinds, OfficeCalendars cal
             return new DeskRow(r.Id, r.Number, r.Title, r.PartyLabel, places.Site(r.SiteId), kinds.NameOf(r.Kind), label.Name, label.Next, kinds[r.Kind].PageOf(r.Id),
                 r.PersonId is null, r.Urgency, Faces.Of(r.Urgency, r.Level, clocks[r.Id], now, calendar), r.Paused ? null : r.DueAt?.ChinaDate());
         }).ToList();
-        var last = found.Count > PageSize ? shown[^1] : null;
+        var last = found.Count > size ? shown[^1] : null;
         return (rows, last is null ? null : Cursor.Write(last.Rank, last.Key, last.Due, last.Id));
     }
 

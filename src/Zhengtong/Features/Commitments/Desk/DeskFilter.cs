@@ -2,11 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Zhengtong.Calendar;
 using Zhengtong.Features.Organisation;
+using Zhengtong.Platform.Doors;
 
 namespace Zhengtong.Features.Commitments;
 
 /// <summary>What somebody asks of the desk (待办筛选): filters, order, place. All of it stands in the address.</summary>
-public sealed class DeskFilter
+public sealed class DeskFilter : ListFilter
 {
     [Display(Name = "种类"), FromQuery(Name = "kind")] public string? Kind { get; set; }
 
@@ -20,8 +21,6 @@ public sealed class DeskFilter
 
     /// <summary>left (the default), number, title, kind, step or due; with a minus downwards.</summary>
     [FromQuery(Name = "sort")] public string? Sort { get; set; }
-
-    [FromQuery(Name = "after")] public string? After { get; set; }
 
     public bool IsFiltered => Kind is not null || Step is not null || Site is not null || Until is not null;
 
@@ -49,7 +48,7 @@ public sealed class DeskFilter
             var sites = places.Within(site);
             rows = rows.Where(c => sites.Contains(c.SiteId!.Value));
         }
-        if (Until is { } day)
+        if (Until is { } day && day < DateOnly.MaxValue)
         {
             var end = ChinaTime.At(day.AddDays(1), TimeSpan.Zero);
             rows = rows.Where(c => c.DueAt < end);

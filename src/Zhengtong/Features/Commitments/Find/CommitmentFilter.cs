@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Zhengtong.Calendar;
 using Zhengtong.Features.Organisation;
+using Zhengtong.Platform.Doors;
 
 namespace Zhengtong.Features.Commitments;
 
@@ -13,7 +14,7 @@ public enum Progress
 }
 
 /// <summary>What somebody looks for among all commitments they may see (查找条件).</summary>
-public sealed class CommitmentFilter
+public sealed class CommitmentFilter : ListFilter
 {
     [Display(Name = "编号、姓名、事项"), FromQuery(Name = "q"), StringLength(60)] public string? Q { get; set; }
 
@@ -32,8 +33,6 @@ public sealed class CommitmentFilter
     [Display(Name = "收件到"), FromQuery(Name = "opened_to")] public DateOnly? To { get; set; }
 
     [Display(Name = "结果"), FromQuery(Name = "outcome")] public string? Outcome { get; set; }
-
-    [FromQuery(Name = "after")] public string? After { get; set; }
 
     public bool IsEmpty => Q is null && Kind is null && Step is null && Progress is null && Unit is null && Site is null && From is null && To is null && Outcome is null;
 
@@ -57,12 +56,12 @@ public sealed class CommitmentFilter
             var outcomes = kinds.OutcomesNamed(Outcome);
             rows = rows.Where(c => outcomes.Contains(c.Outcome!));
         }
-        if (From is { } from)
+        if (From is { } from && from > DateOnly.MinValue)
         {
             var begin = ChinaTime.At(from, TimeSpan.Zero);
             rows = rows.Where(c => c.OpenedAt >= begin);
         }
-        if (To is { } to)
+        if (To is { } to && to < DateOnly.MaxValue)
         {
             var end = ChinaTime.At(to.AddDays(1), TimeSpan.Zero);
             rows = rows.Where(c => c.OpenedAt < end);

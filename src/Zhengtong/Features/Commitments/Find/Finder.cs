@@ -26,14 +26,14 @@ public sealed partial class Finder(CountyDb db, CommitmentKinds kinds)
     public Task<Places> PlacesAsync() => Places.OfAsync(db);
 
     /// <summary>One page, and the place after which the next begins.</summary>
-    public async Task<(IReadOnlyList<FoundRow> Rows, string? Next)> PageAsync(Caller caller, CommitmentFilter filter)
+    public async Task<(IReadOnlyList<FoundRow> Rows, string? Next)> PageAsync(Caller caller, CommitmentFilter filter, int size = PageSize)
     {
         var rows = await FilteredAsync(caller, filter);
         if (Cursor.Read(filter.After, 2) is [var openedText, var idText] && Cursor.Instant(openedText) is { } opened && Guid.TryParse(idText, out var id))
             rows = rows.Where(c => c.OpenedAt <= opened && (c.OpenedAt < opened || c.Id.CompareTo(id) > 0));
-        var found = await ReadAsync(rows.Take(PageSize + 1)).ToListAsync();
-        var last = found.Count > PageSize ? found[PageSize - 1] : null;
-        return (found[..Math.Min(found.Count, PageSize)], last is null ? null : Cursor.Write(last.OpenedAt, last.Id));
+        var found = await ReadAsync(rows.Take(size + 1)).ToListAsync();
+        var last = found.Count > size ? found[size - 1] : null;
+        return (found[..Math.Min(found.Count, size)], last is null ? null : Cursor.Write(last.OpenedAt, last.Id));
     }
 
     /// <summary>All rows under a filter that the caller may see, in order: for page and export alike.</summary>

@@ -18,14 +18,14 @@ public sealed class CommitmentJournal(CountyDb db)
     }
 
     /// <summary>Empty when there is no such commitment or it is not visible.</summary>
-    public async Task<Page> PageAsync(Guid id, Caller caller, int? before)
+    public async Task<Page> PageAsync(Guid id, Caller caller, int? before, int size = PageSize)
     {
         await db.EnterAsync();
         var visible = db.Commitments.VisibleTo(caller);
         var from = before ?? int.MaxValue;
         var entries = await db.Set<JournalEntry>().AsNoTracking()
             .Where(e => e.ChainId == id && e.Seq < from && visible.Any(c => c.Id == id))
-            .OrderByDescending(e => e.Seq).Take(PageSize + 1).ToListAsync();
-        return new(entries[..Math.Min(PageSize, entries.Count)], entries.Count > PageSize ? entries[PageSize - 1].Seq : null);
+            .OrderByDescending(e => e.Seq).Take(size + 1).ToListAsync();
+        return new(entries[..Math.Min(size, entries.Count)], entries.Count > size ? entries[size - 1].Seq : null);
     }
 }

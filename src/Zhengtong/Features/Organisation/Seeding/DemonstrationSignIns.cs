@@ -5,7 +5,7 @@ using Zhengtong.Platform.Web;
 namespace Zhengtong.Features.Organisation.Seeding;
 
 /// <summary>One sign-in per role of a demonstration county (演示账号), as long as nobody has changed its password.</summary>
-static class DemonstrationSignIns
+public static class DemonstrationSignIns
 {
     public static async Task<IReadOnlyList<SignInHint>> ReadAsync(IServiceProvider services, CancellationToken ct)
     {
@@ -15,13 +15,18 @@ static class DemonstrationSignIns
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentCounty>().County = county;
         var db = scope.ServiceProvider.GetRequiredService<CountyDb>();
+        return [.. (await PeopleAsync(db, ct)).Select(s => new SignInHint(Choices.Name(s.Person.Roles[0]), s.Login, SeedOrganisation.DemonstrationPassword))];
+    }
+
+    /// <summary>The first sign-in of each role, and whose it is.</summary>
+    public static async Task<IReadOnlyList<(string Login, Person Person)>> PeopleAsync(CountyDb db, CancellationToken ct)
+    {
         await db.EnterAsync(ct);
-        var staff = await (from a in db.Accounts join p in db.People on a.SubjectId equals p.Id select new { a.Login, a.Stamp, p.Roles })
-            .AsNoTracking().ToListAsync(ct);
+        var staff = await (from a in db.Accounts join p in db.People on a.SubjectId equals p.Id select new { a.Login, a.Stamp, p }).AsNoTracking().ToListAsync(ct);
         return [.. staff
-            .Where(s => s.Roles.Count > 0 && s.Stamp == StableId.Of($"{county.Code}/stamp/{s.Login}"))
-            .GroupBy(s => s.Roles[0]).OrderBy(role => role.Key)
+            .Where(s => s.p.Roles.Count > 0 && s.Stamp == StableId.Of($"{db.County.Code}/stamp/{s.Login}"))
+            .GroupBy(s => s.p.Roles[0]).OrderBy(role => role.Key)
             .Select(role => role.OrderByDescending(s => s.Login.EndsWith('1') || s.Login.EndsWith(".a", StringComparison.Ordinal)).ThenBy(s => s.Login, StringComparer.Ordinal).First())
-            .Select(s => new SignInHint(Choices.Name(s.Roles[0]), s.Login, SeedOrganisation.DemonstrationPassword))];
+            .Select(s => (s.Login, s.p))];
     }
 }

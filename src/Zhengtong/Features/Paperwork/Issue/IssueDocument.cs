@@ -14,8 +14,7 @@ public static class IssueDocument
     extension(Acting acting)
     {
         /// <summary>
-        /// Issues a document on a commitment. 机关, 文号 and 日期 are filled in here; all other values come from the caller.
-        /// Docx and PDF are made when somebody asks for them, so an act never waits for them.
+        /// Issues a document on a commitment. Docx and PDF are made when somebody asks for them, so an act never waits for them.
         /// </summary>
         /// <param name="template">Code of the template.</param>
         /// <param name="unitId">The unit in whose name it is issued.</param>
@@ -26,22 +25,22 @@ public static class IssueDocument
         {
             var letter = await acting.Db.TemplateAsync(template);
             var unit = (await Places.OfAsync(acting.Db)).UnitOf(unitId)!;
-            number ??= await acting.NumberAsync(unit, letter);
-            values.Set("机关", unit.Name).Set("文号", number);
-            if (letter.Fields.Any(f => f.Name == "日期")) values.Set("日期", acting.Moment.Date);
-            var issuing = new Issuing(commitment.Id, number, commitment.PartyLabel, acting.Use<AppSettings>().AddressOf(acting.Db.County) + "/verify", inside);
+            number ??= await acting.Use<Numbers>().PatternedAsync(acting.Db.County, PatternOf(acting.Db.County, unit, letter), acting.Moment.Date);
+            var issuing = new Issuing(commitment.Id, number, commitment.PartyLabel, VerificationCode.New(), VerifyAt(acting.Use<AppSettings>(), acting.Db.County), inside);
             var document = Document.Issue(acting.NewId(), letter, values, unit, issuing, acting.Moment);
             acting.Db.Add(document);
-            acting.Record(commitment.Chain, $"发出《{document.Title}》（{number}）",
-                new { document = document.Id, template, version = letter.Version, digest = document.Digest });
+            var (summary, data) = document.Recorded;
+            acting.Record(commitment.Chain, summary, data);
             return document;
         }
-
-        /// <summary>
-        /// 江水利受字〔2023〕12号: by unit, kind and year. Drawn one by one: a number is given once, and one is missing only when
-        /// the act was refused after drawing it.
-        /// </summary>
-        Task<string> NumberAsync(Unit unit, LetterTemplate letter) => acting.Use<Numbers>().PatternedAsync(
-            acting.Db.County, $"{acting.Db.County.ShortName[..1]}{UnitMark.Of(unit)}{letter.NumberMark}字〔{{year}}〕{{seq}}号", acting.Moment.Date);
     }
+
+    /// <summary>
+    /// 江水利受字〔2023〕12号: by unit, kind and year. Drawn one by one: a number is given once, and one is missing only when
+    /// the act was refused after drawing it.
+    /// </summary>
+    public static string PatternOf(County county, Unit unit, LetterTemplate letter) => $"{county.ShortName[..1]}{UnitMark.Of(unit)}{letter.NumberMark}字〔{{year}}〕{{seq}}号";
+
+    /// <summary>Where anybody checks a document of the county.</summary>
+    public static string VerifyAt(AppSettings settings, County county) => settings.AddressOf(county) + "/verify";
 }

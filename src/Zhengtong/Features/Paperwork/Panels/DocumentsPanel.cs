@@ -6,12 +6,13 @@ using Zhengtong.Platform.Data;
 namespace Zhengtong.Features.Paperwork;
 
 /// <summary>One document in a list.</summary>
-public sealed record ListedDocument(Guid Id, string Title, string Number, string UnitName, string Code, DateTimeOffset IssuedAt, bool IsWithdrawn)
+/// <param name="Kind">Code of its template: licence, correction-notice …</param>
+public sealed record ListedDocument(Guid Id, string Kind, string Title, string Number, string UnitName, string Code, string VerifyAt, DateTimeOffset IssuedAt, bool IsWithdrawn)
 {
     /// <summary>The documents of a commitment that the caller may read, in the order they were issued.</summary>
     public static async Task<IReadOnlyList<ListedDocument>> OfAsync(CountyDb db, Guid commitment, Caller caller) =>
         await db.DocumentsFor(caller).Where(d => d.CommitmentId == commitment).OrderBy(d => d.IssuedAt).ThenBy(d => d.Id)
-            .Select(d => new ListedDocument(d.Id, d.Title, d.Number, d.UnitName, d.Code, d.IssuedAt, d.State == DocumentState.Withdrawn)).ToListAsync();
+            .Select(d => new ListedDocument(d.Id, d.TemplateCode, d.Title, d.Number, d.UnitName, d.Code, d.VerifyAt, d.IssuedAt, d.State == DocumentState.Withdrawn)).ToListAsync();
 }
 
 /// <summary>The documents beside a commitment, with their files; on the receipt their numbers alone.</summary>

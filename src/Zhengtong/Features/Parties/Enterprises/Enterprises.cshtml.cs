@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.Web;
 
@@ -8,14 +7,12 @@ namespace Zhengtong.Features.Parties;
 /// <summary>The enterprises one represents (我的企业).</summary>
 public sealed class EnterprisesPage(Flash flash) : ActPage
 {
-    public sealed record Row(Guid Id, string Name, string Code, bool Confirmed);
-
     protected override string Permission => PartiesAccess.Mandate;
 
     [BindProperty]
     public ClaimEnterprise Input { get; set; } = new();
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<EnterpriseRow> Rows { get; private set; } = [];
 
     public Task<IActionResult> OnPostAsync() => Do(Input, _ =>
     {
@@ -24,9 +21,5 @@ public sealed class EnterprisesPage(Flash flash) : ActPage
     });
 
     protected override async Task ShowAsync() =>
-        Rows = await (from m in Db.Mandates
-                      join p in Db.Parties on m.PrincipalId equals p.Id
-                      where m.Representative && m.AgentId == Caller.Id && m.WithdrawnAt == null
-                      orderby m.CreatedAt
-                      select new Row(m.Id, p.Name, p.NumberMasked, m.ConfirmedAt != null)).AsNoTracking().ToListAsync();
+        Rows = (await EnterpriseRow.PageAsync(Db, Caller.Id, null, EnterpriseRow.Most)).Items;
 }

@@ -37,17 +37,11 @@ public sealed class MandatesPage(Flash flash, MatterNames matters, TimeProvider 
     protected override async Task ShowAsync()
     {
         var today = ChinaClock.Today(time);
-        var represented = await Db.Mandates.InForce(today).Where(m => m.Representative && m.AgentId == Caller.Id).Select(m => m.PrincipalId).ToListAsync();
-        Guid[] mine = [Caller.Id, .. represented];
-        var rows = await (from m in Db.Mandates.InForce(today)
-                          join p in Db.Parties on m.PrincipalId equals p.Id
-                          join a in Db.Parties on m.AgentId equals a.Id
-                          where !m.Representative && (mine.Contains(m.PrincipalId) || m.AgentId == Caller.Id)
-                          orderby m.CreatedAt descending
-                          select new { m, p, a }).AsNoTracking().ToListAsync();
+        var mine = await MandateRow.PrincipalsAsync(Db, Caller.Id, today);
         var names = await matters.AllAsync(Db);
-        var shown = rows.Select(r => (r.m.AgentId, Row: new Row(r.m.Id, r.p.Label, r.a.Label, r.m.Matters.Count == 0 ? "全部事项" : string.Join("、", r.m.Matters.Select(c => names.GetValueOrDefault(c, c))), r.m.ValidTo))).ToList();
-        (Given, Held) = ([.. shown.Where(r => r.AgentId != Caller.Id).Select(r => r.Row)], [.. shown.Where(r => r.AgentId == Caller.Id).Select(r => r.Row)]);
+        var rows = (await MandateRow.PageAsync(Db, Caller.Id, today, null, MandateRow.Most)).Items
+            .ToLookup(r => r.Given, r => new Row(r.Id, r.Principal, r.Agent, r.Matters.Count == 0 ? "全部事项" : string.Join("、", r.Matters.Select(c => names.GetValueOrDefault(c, c))), r.Until));
+        (Given, Held) = ([.. rows[true]], [.. rows[false]]);
         Principals = [.. (await Db.Parties.AsNoTracking().Where(p => mine.Contains(p.Id)).ToListAsync()).OrderBy(p => p.Id != Caller.Id).Select(p => new SelectListItem(p.Id == Caller.Id ? "我本人" : p.Label, p.Id.ToString()))];
         Matters = [.. names.Select(n => new SelectListItem(n.Value, n.Key))];
         Input.Principal ??= Caller.Id;

@@ -8,8 +8,8 @@ using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Supervision;
 
-/// <summary>The commitments behind a figure of the board: what is due first when cards are ahead, otherwise the newest first.</summary>
-public sealed class BehindPage(BoardSets sets, Finder finder, CommitmentKinds kinds, TimeProvider time) : ActPage
+/// <summary>The commitments behind a figure of the board.</summary>
+public sealed class BehindPage(BoardSets sets, BehindFigure behind, CommitmentKinds kinds, TimeProvider time) : ActPage
 {
     const int PageSize = 50;
 
@@ -35,32 +35,15 @@ public sealed class BehindPage(BoardSets sets, Finder finder, CommitmentKinds ki
     /// <summary>Which unit, kind and days, in words.</summary>
     public string Scope { get; private set; } = "";
 
-    public bool IsAhead => BoardSets.Ahead.Contains(Set);
+    public bool IsAhead => BehindFigure.IsAhead(Set);
 
     protected override async Task ShowAsync()
     {
         if (!ModelState.IsValid) (Set, Filter) = (BoardSet.InOneDay, new());
-        var all = await sets.OfAsync(Caller, Set, Filter);
-        Total = await all.CountAsync();
-        List<FoundRow> found = [];
-        await foreach (var row in finder.ReadAsync(Ordered(all).Take(PageSize + 1)))
-            found.Add(row);
-        Rows = found[..Math.Min(found.Count, PageSize)];
-        if (found.Count > PageSize) Next = Cursor.Write(IsAhead ? Rows[^1].DueAt!.Value : Rows[^1].OpenedAt, Rows[^1].Id);
+        Total = await (await sets.OfAsync(Caller, Set, Filter)).CountAsync();
+        (Rows, Next) = await behind.PageAsync(Caller, Set, Filter, After, PageSize);
         if (IsAhead) Turns = await sets.TurnsAsync([.. Rows.Select(r => r.Id)]);
         Scope = await ScopeAsync();
-    }
-
-    IQueryable<Commitment> Ordered(IQueryable<Commitment> all)
-    {
-        var place = Cursor.Read(After, 2) is [var atText, var idText] && Cursor.Instant(atText) is { } at && Guid.TryParse(idText, out var id) ? (at, id) : ((DateTimeOffset At, Guid Id)?)null;
-        if (IsAhead)
-        {
-            if (place is var (due, last)) all = all.Where(c => c.DueAt > due || (c.DueAt == due && c.Id.CompareTo(last) > 0));
-            return all.OrderBy(c => c.DueAt).ThenBy(c => c.Id);
-        }
-        if (place is var (opened, oldest)) all = all.Where(c => c.OpenedAt < opened || (c.OpenedAt == opened && c.Id.CompareTo(oldest) < 0));
-        return all.OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Id);
     }
 
     async Task<string> ScopeAsync()

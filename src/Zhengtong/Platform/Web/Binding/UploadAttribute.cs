@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Zhengtong.Platform.Files;
+using Zhengtong.Documents.Content;
 
 namespace Zhengtong.Platform.Web;
 
@@ -36,6 +36,6 @@ public sealed class UploadAttribute : ValidationAttribute
         Span<byte> head = stackalloc byte[FileKind.Head];
         using var content = file.OpenReadStream();
         var read = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return FileKind.Fits(head[..read], ending) ? null : $"{name}的内容和文件名对不上，没有收下。请重新拍照或扫描后再传";
+        return FileKind.Fits(head[..read], "." + ending) ? null : $"{name}的内容和文件名对不上，没有收下。请重新拍照或扫描后再传";
     }
 }

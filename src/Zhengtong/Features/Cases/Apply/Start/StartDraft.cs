@@ -11,7 +11,8 @@ namespace Zhengtong.Features.Cases;
 public sealed class StartDraft : IAct<DraftResult>
 {
     /// <summary>More than anybody fills in at once; a clerk keeps those of many applicants.</summary>
-    const int MostOfCitizen = 30, MostOfClerk = 300;
+    internal const int MostOfCitizen = 30;
+    const int MostOfClerk = 300;
 
     [Display(Name = "事项")]
     [Required]
@@ -50,7 +51,9 @@ public sealed class StartDraft : IAct<DraftResult>
             CreatedAt = acting.At,
         };
         draft.Write(new Dictionary<string, string[]> { [Answers.Applicant] = words }, acting.Moment);
-        if (capacity == Capacity.Agent && !acting.By.IsStaff) Prove(draft, version.List, acting.Moment);
+        if (capacity == Capacity.Agent && !acting.By.IsStaff)
+            foreach (var paper in version.List.Materials.Where(GivenByMandate))
+                draft.Put(new DraftMaterial(paper.Id, MaterialSource.Held, HeldNumber: MandateNumber), acting.Moment);
         acting.Db.Add(draft);
         return DraftResult.Of(draft);
     }
@@ -61,10 +64,8 @@ public sealed class StartDraft : IAct<DraftResult>
         return await acting.Db.Parties.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id) ?? throw Refusal.Invalid(nameof(Applicant), "没有找到申请人，请重新查找");
     }
 
-    /// <summary>A mandate given on this platform takes the place of the paper that only agents hand in.</summary>
-    static void Prove(CaseDraft draft, ImplementationList list, Moment moment)
-    {
-        foreach (var paper in list.Materials.Where(m => m.RequiredWhen is { Question: Answers.Applicant, Any: ["agent"] } && m.ReplaceableBy.Count > 0))
-            draft.Put(new DraftMaterial(paper.Id, MaterialSource.Held, HeldNumber: "网上授权委托"), moment);
-    }
+    /// <summary>Stands for a mandate given on this platform, in place of the paper that only agents hand in.</summary>
+    internal const string MandateNumber = "网上授权委托";
+
+    internal static bool GivenByMandate(MaterialRequirement paper) => paper.RequiredWhen is { Question: Answers.Applicant, Any: ["agent"] } && paper.ReplaceableBy.Count > 0;
 }

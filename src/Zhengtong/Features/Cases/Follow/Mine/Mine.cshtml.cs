@@ -11,8 +11,6 @@ public sealed class MinePage : ActPage
 {
     const int Size = 20;
 
-    public sealed record DraftRow(Guid Id, string Matter, string Applicant, DateTimeOffset ChangedAt);
-
     public sealed record CaseRow(Guid Id, string Number, string Title, string Applicant, CaseState State, DateTimeOffset SubmittedAt, DateOnly? CorrectBy)
     {
         public string Words => CaseStory.Headline(State);
@@ -33,12 +31,7 @@ public sealed class MinePage : ActPage
     protected override async Task ShowAsync()
     {
         if (After is null)
-            Drafts = await (from d in Db.Drafts
-                            join p in Db.Parties on d.ApplicantId equals p.Id
-                            join m in Db.Set<Catalogue.Matter>() on d.MatterCode equals m.Code
-                            where d.OwnerId == Caller.Id
-                            orderby d.ChangedAt descending
-                            select new { d.Id, m.Title, p, d.ChangedAt }).AsNoTracking().Select(d => new DraftRow(d.Id, d.Title, d.p.Label, d.ChangedAt)).ToListAsync();
+            Drafts = (await DraftRow.PageAsync(Db, Caller, null, StartDraft.MostOfCitizen)).Items;
         var visible = Db.Commitments.VisibleTo(Caller);
         var rows = await (from c in Db.Cases
                           where visible.Any(v => v.Id == c.Id) && (After == null || c.Id < After)

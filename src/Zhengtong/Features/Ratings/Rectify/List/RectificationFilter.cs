@@ -6,12 +6,13 @@ using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Doors;
 using ClockLevel = Zhengtong.Features.Commitments.ClockLevel;
 
 namespace Zhengtong.Features.Ratings;
 
 /// <summary>Which rectifications to list.</summary>
-public sealed class RectificationFilter
+public sealed class RectificationFilter : ListFilter
 {
     [Display(Name = "环节"), FromQuery(Name = "state")]
     public RectificationState? State { get; set; }
@@ -33,9 +34,6 @@ public sealed class RectificationFilter
     [Display(Name = "办结情况"), FromQuery(Name = "ended")]
     public bool? Ended { get; set; }
 
-    [FromQuery(Name = "after")]
-    public Guid? After { get; set; }
-
     public bool IsEmpty => this is { State: null, Unit: null, From: null, To: null, Late: null, Ended: null };
 
     /// <summary>Those that the caller may see, in no order.</summary>
@@ -47,7 +45,7 @@ public sealed class RectificationFilter
         if (Unit is { } unit) rows = rows.Where(r => r.UnitId == unit);
         if (Late is { } late) rows = rows.Where(r => (r.Commitment.Level == ClockLevel.Red) == late);
         if (Ended is { } ended) rows = rows.Where(r => (r.Commitment.ClosedAt != null) == ended);
-        if (From is { } from)
+        if (From is { } from && from > DateOnly.MinValue)
         {
             var begin = ChinaTime.At(from, TimeSpan.Zero);
             rows = rows.Where(r => r.Commitment.OpenedAt >= begin);
@@ -68,14 +66,13 @@ public static class RectificationRows
 {
     public const int PageSize = 50;
 
-    /// <summary>One page, the newest first, and the one after which the next begins.</summary>
-    public static async Task<(IReadOnlyList<RectificationRow> Rows, Guid? Next)> PageAsync(CountyDb db, Caller caller, RectificationFilter filter)
+    /// <summary>One page, the newest first.</summary>
+    public static async Task<Page<RectificationRow>> PageAsync(CountyDb db, Caller caller, RectificationFilter filter, int size = PageSize)
     {
         IQueryable<Rectification> rows = filter.Of(db, caller).OrderByDescending(r => r.Id);
-        if (filter.After is { } after) rows = rows.Where(r => r.Id.CompareTo(after) < 0);
-        var found = await rows.Take(PageSize + 1).Select(r => new RectificationRow(r.Id, r.Commitment.Number, r.Commitment.Title,
+        if (Guid.TryParse(filter.After, out var after)) rows = rows.Where(r => r.Id.CompareTo(after) < 0);
+        var found = await rows.Take(size + 1).Select(r => new RectificationRow(r.Id, r.Commitment.Number, r.Commitment.Title,
             db.Set<Unit>().Where(u => u.Id == r.UnitId).Select(u => u.ShortName).First(), r.State, r.Commitment.OpenedAt, r.Commitment.DueAt, r.Commitment.ClosedAt, r.Commitment.Level == ClockLevel.Red)).ToListAsync();
-        found = [.. found.OrderByDescending(r => r.Id)];
-        return found.Count > PageSize ? (found[..PageSize], found[PageSize - 1].Id) : (found, null);
+        return Page<RectificationRow>.Of([.. found.OrderByDescending(r => r.Id)], size, r => r.Id.ToString());
     }
 }

@@ -6,11 +6,12 @@ using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Doors;
 
 namespace Zhengtong.Features.Supervision;
 
 /// <summary>Which cards to list.</summary>
-public sealed class CardFilter
+public sealed class CardFilter : ListFilter
 {
     [Display(Name = "类型"), FromQuery(Name = "warning")]
     public Warning? Warning { get; set; }
@@ -47,10 +48,6 @@ public sealed class CardFilter
     [FromQuery(Name = "done_from")]
     public DateOnly? DoneFrom { get; set; }
 
-    /// <summary>The last card of the page before.</summary>
-    [FromQuery(Name = "after")]
-    public Guid? After { get; set; }
-
     public bool IsEmpty => this is { Warning: null, State: null, Unit: null, Kind: null, From: null, To: null, Open: null, Done: null };
 
     /// <summary>The cards of this filter that the caller may see, in no order.</summary>
@@ -71,7 +68,7 @@ public sealed class CardFilter
 
     IQueryable<Card> Dated(CountyDb db, IQueryable<Card> cards)
     {
-        if (From is { } from)
+        if (From is { } from && from > DateOnly.MinValue)
         {
             var begin = ChinaTime.At(from, TimeSpan.Zero);
             cards = cards.Where(c => c.IssuedAt >= begin);
@@ -83,7 +80,7 @@ public sealed class CardFilter
         }
         if (Done is { } done)
         {
-            var since = ChinaTime.At(DoneFrom ?? DateOnly.MinValue.AddDays(1), TimeSpan.Zero);
+            var since = ChinaTime.At(DoneFrom is { } first && first > DateOnly.MinValue ? first : DateOnly.MinValue.AddDays(1), TimeSpan.Zero);
             cards = cards.Where(c => db.Set<CardStep>().Any(s => s.CardId == c.Id && s.Act == done && s.At >= since));
         }
         return cards;
@@ -97,14 +94,13 @@ public static class CardRows
 {
     public const int PageSize = 50;
 
-    /// <summary>One page, and the card after which the next begins.</summary>
-    public static async Task<(IReadOnlyList<CardRow> Rows, Guid? Next)> PageAsync(CountyDb db, Caller caller, CardFilter filter)
+    /// <summary>One page, the newest first.</summary>
+    public static async Task<Page<CardRow>> PageAsync(CountyDb db, Caller caller, CardFilter filter, int size = PageSize)
     {
         IQueryable<Card> cards = filter.Of(db, caller).OrderByDescending(c => c.Id);
-        if (filter.After is { } after) cards = cards.Where(c => c.Id.CompareTo(after) < 0);
-        var found = await cards.Take(PageSize + 1)
+        if (Guid.TryParse(filter.After, out var after)) cards = cards.Where(c => c.Id.CompareTo(after) < 0);
+        var found = await cards.Take(size + 1)
             .Join(db.Units, c => c.UnitId, u => u.Id, (c, u) => new CardRow(c.Id, c.Commitment.Number, c.Warning, c.SubjectNumber, c.SubjectTitle, u.ShortName, c.State, c.IssuedAt, c.Commitment.DueAt)).ToListAsync();
-        found = [.. found.OrderByDescending(c => c.Id)];
-        return found.Count > PageSize ? (found[..PageSize], found[PageSize - 1].Id) : (found, null);
+        return Page<CardRow>.Of([.. found.OrderByDescending(c => c.Id)], size, c => c.Id.ToString());
     }
 }

@@ -16,7 +16,7 @@ public sealed class ListCardsPage : ActPage
 
     public IReadOnlyList<CardRow> Rows { get; private set; } = [];
 
-    public Guid? Next { get; private set; }
+    public string? Next { get; private set; }
 
     public int Total { get; private set; }
 
@@ -30,7 +30,7 @@ public sealed class ListCardsPage : ActPage
     protected override async Task ShowAsync()
     {
         if (!ModelState.IsValid) Filter = new();
-        Filter.After = Guid.TryParse(Request.Query["after"].FirstOrDefault(), out var after) ? after : null;
+        Filter.After = Request.Query["after"].FirstOrDefault();
         (Rows, Next) = await CardRows.PageAsync(Db, Caller, Filter);
         Total = await Filter.Of(Db, Caller).CountAsync();
         var units = await Db.CardsVisibleTo(Caller).Select(c => c.UnitId).Distinct().Join(Db.Units, id => id, u => u.Id, (_, u) => new { u.Id, u.ShortName, u.Code }).OrderBy(u => u.Code).ToListAsync();

@@ -1,7 +1,8 @@
 using System.Globalization;
+using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 
-namespace Zhengtong.Features.Cases;
+namespace Zhengtong.Features.Simulation;
 
 /// <summary>Answers that an application form accepts (示例填报), for the simulator, tests and benchmarks.</summary>
 public static class SampleAnswers
@@ -9,10 +10,10 @@ public static class SampleAnswers
     /// <summary>Whose name stands in the forms.</summary>
     public const string Name = "盘春梅";
 
-    /// <param name="applicant"><c>person</c> or <c>enterprise</c>.</param>
-    public static Dictionary<string, string[]> For(ImplementationList list, DateOnly today, string applicant = "person")
+    /// <param name="applicant">Words for who applies: <c>person</c> or <c>enterprise</c>, with <c>agent</c> when by mandate; a person when none is given.</param>
+    public static Dictionary<string, string[]> For(ImplementationList list, DateOnly today, params string[] applicant)
     {
-        var given = new Dictionary<string, string[]> { [Answers.Applicant] = [applicant] };
+        var given = new Dictionary<string, string[]> { [Answers.Applicant] = applicant is [] ? ["person"] : applicant };
         // An answer may bring up further questions: those come after it in the form.
         foreach (var question in list.Form.SelectMany(g => g.Questions))
             if (FormAnswers.Asked(list.Form, new Answers(given)).Contains(question) && question.Required)
