@@ -111,7 +111,7 @@ public sealed class PageTests(TestCounty county) : IClassFixture<TestCounty>
         var guide = await client.GetFromJsonAsync<JsonElement>("/api/v1/matters/M0260");
         var adopted = await client.GetFromJsonAsync<JsonElement>("/api/v1/matters/M0001");
 
-        Assert.Equal("M0260", found.GetProperty("matters")[0].GetProperty("code").GetString());
+        Assert.Equal("M0260", found.GetProperty("items")[0].GetProperty("code").GetString());
         Assert.Equal(45, guide.GetProperty("list").GetProperty("statutory").GetProperty("value").GetInt32());
         Assert.False(adopted.TryGetProperty("list", out _));
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/v1/matters/M9999")).StatusCode);

@@ -124,7 +124,7 @@ public sealed class CasePageTests(TestCounty county) : IClassFixture<TestCounty>
         }
         var office = await Office.AsAsync(county, "shijian.a");
         await office.OpenAsync($"/cases/{fresh.Id}");
-        using var count = new QueryCount(county);
+        using var count = await QueryCount.OfAsync(county);
         await office.OpenAsync($"/cases/{fresh.Id}");
         var first = count.Count;
         await office.OpenAsync($"/cases/{old.Id}");
