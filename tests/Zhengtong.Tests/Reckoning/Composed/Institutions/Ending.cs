@@ -5,7 +5,7 @@ internal static class Ending
 {
     public static void Write(Draft d, Institution i)
     {
-        var title = d.Plant("R-MISSING", "缺问题一章", d.One("五、存在的主要问题", "五、问题和不足", "第五部分 存在问题及原因"), "");
+        var title = d.Plant("R-MISSING", "缺问题一章", i.Mark(5) + d.One("存在的主要问题", "问题和不足", "存在问题及原因"), "");
         if (title.Length > 0)
         {
             d.Chapter(title);
@@ -14,7 +14,7 @@ internal static class Ending
                 "主要表现在：预算编制与实际需求存在一定差距，年中调整较多；专业力量相对薄弱。",
                 "一是绩效理念尚未完全树立，二是部分资料归档不及时，三是资金拨付链条较长。"));
         }
-        d.Chapter(d.One("六、意见建议", "六、整改措施与建议", "第六部分 有关建议和下一步安排"));
+        d.Chapter(i.Mark(6) + d.One("意见建议", "整改措施与建议", "有关建议和下一步安排"));
         d.Say(d.One(
             $"下一步，{i.Self}将健全事前评估、事中监控、事后评价机制，力争{i.Year + 1}年预算执行率达到98%以上，重点项目按期完工率不低于95%。",
             $"建议财政部门加快资金下达进度；{i.Year + 1}年计划实施项目{i.Projects.Count + 2}个，预算安排{d.Money(i.Initial * 1.05m)}。",

@@ -44,7 +44,7 @@ internal static class HospitalDeeds
             $"拥有床位{d.Count(beds, "张")}，医师{d.Count(doctors, "人")}，护士{d.Count(nurses, "人")}，医护比1:{decimal.Round((decimal)nurses / doctors, 2)}。");
 
         var (sent, answered) = (r.Next(500, 1500), 0);
-        answered = sent - r.Next(10, 80);
+        answered = sent - r.Next(10, sent / 12);
         yield return d.One(
             $"随机调查出院患者{d.Count(sent, "人")}，{d.Count(answered, "人")}表示满意，患者满意度{d.Rate(answered, sent, "R-RATE", "患者满意度")}。",
             $"患者满意度{d.Rate(answered, sent, "R-RATE", "患者满意度")}：共调查{d.Count(sent, "人")}，满意{d.Count(answered, "人")}。",

@@ -12,7 +12,7 @@ internal sealed class Institution
     [
         ["城关街道办事处", "河西街道办事处", "新市镇人民政府", "长安街道办事处"],
         ["第二中学", "实验小学", "职业技术学校", "特殊教育学校"],
-        ["人民医院", "中医医院", "妇幼保健院", "疾病预防控制中心"],
+        ["人民医院", "中西医结合医院", "妇幼保健院", "中医院"],
         ["农业农村局", "应急管理局", "住房和城乡建设局", "公安局交通警察大队", "城市管理和综合执法局"],
         ["水利局", "交通运输局", "乡村振兴局", "自然资源局"],
     ];
@@ -65,9 +65,15 @@ internal sealed class Institution
     public decimal ThreePublicBudget => VehiclesBudget + GuestsBudget;
     public decimal ThreePublicLast => VehiclesLast + GuestsLast;
 
+    private readonly bool inParts;
+
+    /// <summary>The mark of a chapter, in the one style of the report.</summary>
+    public string Mark(int chapter) => inParts ? $"第{"一二三四五六"[chapter - 1]}部分 " : "一二三四五六"[chapter - 1] + "、";
+
     public Institution(Random random)
     {
         Trade = (Trade)random.Next(5);
+        inParts = random.Next(4) == 0;
         Place = Places[random.Next(Places.Length)];
         var names = Names[(int)Trade];
         Name = Place + names[random.Next(names.Length)];

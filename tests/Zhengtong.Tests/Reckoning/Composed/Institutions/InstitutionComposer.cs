@@ -17,7 +17,7 @@ internal static class InstitutionComposer
         Means.Write(d, i);
         MeansTables.Write(d, i);
         marks.Write();
-        d.Chapter(d.One("四、履职成效", "四、绩效实现情况", "第四部分 绩效目标完成情况"));
+        d.Chapter(i.Mark(4) + d.One("履职成效", "绩效实现情况", "绩效目标完成情况"));
         foreach (var deed in Deeds(d, i).OrderBy(_ => d.Random.Next()).Take(d.Random.Next(4, 7)))
             d.Say(deed);
         Ending.Write(d, i);

@@ -20,7 +20,7 @@ internal sealed class Marks
 
     public void Write()
     {
-        d.Chapter(d.One("三、评价结论", "三、自评得分情况", "第三部分 综合评价结论"));
+        d.Chapter(i.Mark(3) + d.One("评价结论", "自评得分情况", "综合评价结论"));
         var total = d.Plant("R-SCORE-SUM", "总分", Total.ToString("0.##"), (Total - 3.5m).ToString("0.##"), "R-XREF", "R-SUM");
         var grade = d.Plant("R-GRADE", "等级", "优", d.One("良", "中"));
         switch (d.Random.Next(3))

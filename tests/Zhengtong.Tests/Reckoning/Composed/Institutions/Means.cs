@@ -5,7 +5,7 @@ internal static class Means
 {
     public static void Write(Draft d, Institution i)
     {
-        d.Chapter(d.One("二、资金收支及使用情况", "二、预算安排与执行", "第二部分 预算资金情况"));
+        d.Chapter(i.Mark(2) + d.One("资金收支及使用情况", "预算安排与执行", "预算资金情况"));
         d.Section(d.One("收入情况", "资金来源"));
         d.Say(Income(d, i));
         d.Section(d.One("预算及支出情况", "资金使用"));
@@ -38,7 +38,7 @@ internal static class Means
     {
         var (initial, added, carried) = (d.Money(i.Initial), d.Money(i.Added), d.Money(i.CarriedIn));
         var whole = d.Money(i.Whole, "R-AVAIL", "全年预算", "R-SUM", "R-RATE");
-        var rate = d.Rate(i.Spent, i.Whole, "R-RATE", "执行率");
+        var rate = d.Rate(i.Spent, i.Whole, "R-RATE", "执行率", "R-PCT");
         return d.One(
             $"县人大批准{i.Self}年初预算{initial}，上年结转{carried}，预算调整追加{added}，年度预算总额{whole}，已支付{d.Money(i.Spent)}，预算执行率{rate}。",
             $"年初预算安排{initial}；执行中因人员调标和新增任务追加{added}；上年结转{carried}；调整后全年预算{whole}。到年底支出{d.Money(i.Spent)}，支出进度达到{rate}。",

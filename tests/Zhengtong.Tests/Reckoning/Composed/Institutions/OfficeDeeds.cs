@@ -36,7 +36,7 @@ internal static class OfficeDeeds
             $"到位中央资金{central}亿元、省级资金{province}亿元，资金争取量居全市前列。");
 
         var (asked, satisfied) = (r.Next(180, 600), 0);
-        satisfied = asked - r.Next(2, 25);
+        satisfied = asked - r.Next(2, asked / 12);
         yield return d.One(
             $"问卷调查服务对象{d.Count(asked, "人")}，满意{d.Count(satisfied, "人")}，服务对象满意度{d.Rate(satisfied, asked, "R-RATE", "服务对象满意度")}。",
             $"服务对象满意度{d.Rate(satisfied, asked, "R-RATE", "服务对象满意度")}，为回收的{d.Count(asked, "份")}问卷中评价满意的{d.Count(satisfied, "份")}所占比例。",

@@ -22,7 +22,7 @@ internal static class Opening
 
     public static void People(Draft d, Institution i)
     {
-        d.Chapter(d.One("一、单位概况", "一、基本概况", "第一部分 单位基本情况"));
+        d.Chapter(i.Mark(1) + d.One("单位概况", "基本概况", "单位基本情况"));
         d.Say(i.Trade switch
         {
             Trade.Street => d.One("辖区总面积86.4平方公里，下辖14个行政村、5个社区，常住人口近6万人。", "街道设党政综合办公室、经济发展办公室、社会事务办公室等7个内设机构，下设综合行政执法队等3个事业单位。"),
