@@ -220,7 +220,8 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         {
             var total = statements[i];
             var deed = ClosingDeed().Match(total.Words) is { Success: true } m ? m.Groups["deed"].Value : null;
-            if (deed is null && !ClosingTotal().IsMatch(total.Words) || total.IsRelative || !total.Figure.IsExact)
+            var bare = total.Words is "共" or "总共" or "一共" && text.AsSpan(statements[i - 2].Figure.End, statements[i - 1].Figure.Start - statements[i - 2].Figure.End).Contains('、');
+            if (deed is null && !bare && !ClosingTotal().IsMatch(total.Words) || total.IsRelative || !total.Figure.IsExact)
                 continue;
             var part = ";:".Select(c => text.LastIndexOf(c, total.Figure.Start)).Max();
             var items = statements.Take(i).Where(s => s.Sentence == total.Sentence && s.Figure.Start > part && s.Depth == total.Depth

@@ -31,7 +31,7 @@ public static partial class Vocabulary
         [Concept.Assets] = "固定资产 固定资产总额 全部固定资产 固定资产原值 所有固定资产总额 全部固定资产总额",
         [Concept.AssetsInUse] = "在用固定资产 在用固定资产总额 实际在用固定资产 实际在用固定资产总额",
         [Concept.Posts] = "编制 核编 定编 编制员额 人员编制 编制数 核定编制 编制人数 编制总数 人员编制数 核定编制数 核定人员编制",
-        [Concept.Staff] = "在职人员 在职 在职人数 在职在编 在职在编人数 在职在编人员 在编人员 在编人数 在编在职人员 在编在岗 在编在岗人员 在职职工 在职干部职工 在编在岗人数 在编 在职人员数 在编在职",
+        [Concept.Staff] = "在职人员 在职 在职人数 在职在编 财政供养人员 在职在编人数 在职在编人员 在编人员 在编人数 在编在职人员 在编在岗 在编在岗人员 在职职工 在职干部职工 在编在岗人数 在编 在职人员数 在编在职",
     });
 
     /// <summary>Words that add nothing to the quantity they stand beside, longest first.</summary>
@@ -73,6 +73,17 @@ public static partial class Vocabulary
 
     [GeneratedRegex("[末终]|年底|下年|结转|滚存")]
     public static partial Regex YearEnd();
+
+    /// <summary>Headings of chapters that present the unit.</summary>
+    [GeneratedRegex("概况|基本情况|机构|人员")]
+    public static partial Regex UnitChapter();
+
+    /// <summary>What a figure is compared with: 比计划的, 较编制数.</summary>
+    [GeneratedRegex("^(?:比|较|与)")]
+    public static partial Regex ComparedWith();
+
+    [GeneratedRegex("^(?:实际|实现|完成|达到)")]
+    public static partial Regex Achieved();
 
     /// <summary>Words of change that name where the change led, as in 降至: the figure is the amount itself.</summary>
     [GeneratedRegex("(?:增加|增长|上升|提高|提升|下降|减少|降低|缩短|压减|增|升|降|减|缩)(?:了)?(?:至|到|为)$")]
@@ -194,7 +205,7 @@ public static partial class Vocabulary
     ];
 
     /// <summary>Words of change right before a figure.</summary>
-    [GeneratedRegex("(?<![至最不])(?:多|少)(?:支出|支|收入|收|安排|办理|受理|接件)?$|(?:变动率|变化率|变动幅度|增减额|增减幅度|增减率|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|缩减|节约|增收|减收|增支|减支|净增)(?:了|额|约|达|为|数|:)*$")]
+    [GeneratedRegex("(?<![至最不])(?:多|少)(?:支出|支|收入|收|安排|办理|受理|接件)?$|(?:变动率|变化率|变动幅度|增减额|增减幅度|增减率|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|缩减|节约|增收|减收|增支|减支|净增)(?:了|额|资金|经费|约|达|为|数|:)*$")]
     public static partial Regex ChangeWord();
 
     [GeneratedRegex("下降|(?<!增)减|降|缩|节|少")]

@@ -36,7 +36,7 @@ internal sealed class GrowthRule : IRule
             return null;
         var difference = near.LastOrDefault(s => Vocabulary.ChangeWord().IsMatch(Lead(s)));
         var amounts = near.Where(s => s != difference && !Vocabulary.ChangeWord().IsMatch(Lead(s))).ToList();
-        var prior = FromTo(amounts) ?? amounts.LastOrDefault(s => IsPrior(s, report)) ?? Bracketed(report, all, i) ?? (AgainstBudget(change, difference) ? amounts.LastOrDefault(s => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) : null);
+        var prior = FromTo(amounts) ?? amounts.LastOrDefault(s => IsPrior(s, report)) ?? Bracketed(report, all, i) ?? amounts.LastOrDefault(s => Vocabulary.ComparedWith().IsMatch(s.Words)) ?? (AgainstBudget(change, difference) ? amounts.LastOrDefault(s => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) : null);
         var unit = (prior ?? difference)?.Figure;
         bool Like(Statement s) => s != prior && !IsPrior(s, report) && (unit is null || s.Figure.Unit == unit.Unit || s.Figure.Kind == UnitKind.Money && unit.Kind == UnitKind.Money);
         var last = amounts.LastOrDefault(Like);

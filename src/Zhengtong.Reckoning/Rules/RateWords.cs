@@ -20,6 +20,8 @@ internal static partial class RateWords
         foreach (var qualifier in Vocabulary.RateQualifiers)
             if (name.Contains(qualifier) && !said.Contains(qualifier))
                 return false;
+        if (Stem(rate) is { } deed && Denied(words, deed))
+            return false;
         return Stem(rate) is { Length: 2 } stem && words.Contains(stem) || name.Distinct().Count(said.Contains) * 2 >= name.Distinct().Count() && SharesPair(name, said);
     }
 
@@ -41,6 +43,10 @@ internal static partial class RateWords
     [GeneratedRegex("实|已")]
     private static partial Regex ActuallyDone();
 
+    // “抽检100批次,不合格2批次”: what was not done is no part of the rate.
+    private static bool Denied(string words, string deed) =>
+        words.IndexOf(deed, StringComparison.Ordinal) is > 0 and var at && words[at - 1] is '不' or '未' or '非' or '没' or '无';
+
     /// <summary>The deed a rate is named after: the two characters before 率 or 度.</summary>
     private static string? Stem(string rate) => rate.Length >= 3 && rate[^1] is '率' or '度' ? rate[^3..^1] : null;
 
@@ -54,7 +60,7 @@ internal static partial class RateWords
 
     /// <summary>An error may be claimed only where no other count could be the denominator and the whole is not the narrower one.</summary>
     public static bool Certain(string rate, Statement part, Statement whole, List<Statement> counts) =>
-        part.Figure.Amount <= whole.Figure.Amount * 2 && (Due(part, whole) || !Narrower(rate, whole))
+        part.Figure.Amount <= whole.Figure.Amount * 2 && counts.Count(c => c != whole && SpeaksOf(rate, c)) <= 1 && (Due(part, whole) || !Narrower(rate, whole))
         && (counts.Count(c => c.Figure.Unit == part.Figure.Unit) == 2 || whole == counts.Last(c => c != part && c.Figure.Start < part.Figure.Start && c.Figure.Unit == part.Figure.Unit, whole));
 
     private static bool Narrower(string rate, Statement whole) =>
