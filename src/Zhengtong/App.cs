@@ -52,10 +52,11 @@ public static class App
         services.AddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         services.AddLogging();
-        services.AddSingleton(_ => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.Connection) { MaxAutoPrepare = 200, IncludeErrorDetail = false }.ConnectionString));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.Connection) { MaxAutoPrepare = 200, IncludeErrorDetail = false, NoResetOnClose = true }.ConnectionString));
+        services.AddSingleton<Kept>();
         services.AddScoped<CurrentCounty>();
-        services.AddDbContext<CountyDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.TrackAll));
+        services.AddPooledDbContextFactory<CountyDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).EnableThreadSafetyChecks(false));
+        services.AddScoped(CountyDb.For);
         services.AddSingleton<Counties>();
         services.AddSingleton<Numbers>();
         services.AddSingleton(_ => Secrets.Open(Path.Combine(settings.DataFolder, "keys")));

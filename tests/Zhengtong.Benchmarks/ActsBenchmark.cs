@@ -1,11 +1,15 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Parties;
 using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Outbox;
 using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Benchmarks;
@@ -41,6 +45,14 @@ static class ActsBenchmark
                 return acts;
             },
             _ => ReplayAsync(source, recorded));
+        await inside.In(async services =>
+        {
+            var db = services.GetRequiredService<CountyDb>();
+            await db.EnterAsync(ct);
+            await db.Set<OutboxMessage>().Where(m => m.Attempts >= OutboxJob.MostAttempts).ExecuteDeleteAsync(ct);
+            await db.LeaveAsync(ct);
+            return true;
+        });
         var rows = recorded.Transactions.Sum(t => t.Count);
         return new("1 Acts", $"{Pace.Clients} clients; each submits, accepts, examines and decides cases of {list.Name} over HTTP. The raw side writes the same {rows} rows in {recorded.Transactions.Count} transactions, one NpgsqlBatch each, prepared, from this process.",
             await inside.DescribeAsync(place), [new("acts a second", $"{ours:0}", $"{raw:0}", $"{ratio:0.00}", "≥ 0.4", ratio >= 0.4)]);
@@ -88,12 +100,14 @@ static class ActsBenchmark
             string text when recorded.Unlike.Contains(text) => text[..^8] + tail, // numbers and codes, no two alike
             _ => value,
         };
+        // What the raw side leaves in the outbox is given up: the program is not to deliver it while it is measured itself.
+        object? Undelivered(object? value) => value is int ? OutboxJob.MostAttempts : Anew(value);
         foreach (var transaction in recorded.Transactions)
         {
             await using var connection = await source.OpenConnectionAsync();
             await using var batch = new NpgsqlBatch(connection);
             foreach (var statement in transaction)
-                batch.BatchCommands.Add(statement.Command(Anew));
+                batch.BatchCommands.Add(statement.Command(statement.Sql.StartsWith("INSERT INTO outbox_message", StringComparison.Ordinal) ? Undelivered : Anew));
             await batch.ExecuteNonQueryAsync();
         }
         return recorded.Transactions.Count;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.UseCases;
@@ -10,30 +9,31 @@ static class Authorities
 {
     extension(Acting acting)
     {
+        public Task<Places> PlacesAsync() => Places.OfAsync(acting.Db);
+
         /// <summary>The unit of the list; for a town's or village's matter that of the site's region.</summary>
         /// <exception cref="Refusal">There is no such unit now.</exception>
         public async Task<Guid> AuthorityAsync(Authority authority, Guid? siteId)
         {
-            if (authority.Scope == AuthorityScope.Unit)
-                return await acting.UnitAsync(u => u.Code == authority.Unit, authority.Name);
-            var region = await acting.Db.Sites.Where(s => s.Id == siteId).Select(s => s.RegionCode).FirstOrDefaultAsync() ?? "";
-            return authority.Scope == AuthorityScope.Village
-                ? await acting.UnitAsync(u => u.Kind == UnitKind.Village && u.RegionCode == region, "村（居）民委员会")
-                : await acting.UnitAsync(u => u.Kind == UnitKind.Town && u.RegionCode.StartsWith(Town(region)), "乡镇人民政府");
+            var places = await acting.PlacesAsync();
+            var region = places.SiteOf(siteId)?.RegionCode ?? "";
+            var (found, name) = authority.Scope switch
+            {
+                AuthorityScope.Unit => (InForce(places, u => u.Code == authority.Unit), authority.Name),
+                AuthorityScope.Village => (InForce(places, u => u.Kind == UnitKind.Village && u.RegionCode == region), "村（居）民委员会"),
+                _ => (InForce(places, u => u.Kind == UnitKind.Town && u.RegionCode.StartsWith(Town(region), StringComparison.Ordinal)), "乡镇人民政府"),
+            };
+            return found?.Id ?? throw Refusal.NotNow("case.no-authority", $"没有找到办理这个事项的单位（{name}），请联系系统管理员");
         }
 
         /// <summary>The unit whose clerks accept at a site.</summary>
-        public Task<Guid> SiteUnitAsync(Guid siteId) => acting.Db.Sites.Where(s => s.Id == siteId).Select(s => s.UnitId).FirstAsync();
+        public async Task<Guid> SiteUnitAsync(Guid siteId) => (await acting.PlacesAsync()).SiteOf(siteId)!.UnitId;
 
         /// <summary>The county hall.</summary>
-        public Task<Site> HallAsync() => acting.Db.Sites.AsNoTracking().FirstAsync(s => s.Kind == SiteKind.Hall);
-
-        async Task<Guid> UnitAsync(System.Linq.Expressions.Expression<Func<Unit, bool>> which, string name)
-        {
-            var found = await acting.Db.Units.Where(which).Where(u => u.AbolishedOn == null).Select(u => (Guid?)u.Id).FirstOrDefaultAsync();
-            return found ?? throw Refusal.NotNow("case.no-authority", $"没有找到办理这个事项的单位（{name}），请联系系统管理员");
-        }
+        public async Task<Site> HallAsync() => (await acting.PlacesAsync()).Hall;
     }
+
+    static Unit? InForce(Places places, Func<Unit, bool> which) => places.Units.FirstOrDefault(u => u.AbolishedOn is null && which(u));
 
     /// <summary>The first nine digits name the town.</summary>
     static string Town(string region) => region.Length >= 9 ? region[..9] : region + "?";

@@ -57,8 +57,7 @@ static class CaseActs
         }
 
         /// <summary>Tells the applicant and the agent, after the commit.</summary>
-        public void TellParty(Case @case, string text) =>
-            acting.Tell(new PartyNotice(@case.AgentId ?? @case.ApplicantId, @case.Commitment.Number, text));
+        public Task TellPartyAsync(Case @case, string text) => acting.NotifyAsync(@case.AgentId ?? @case.ApplicantId, @case.Commitment.Number, text);
 
         public void AddOpinion(Case @case, string step, string verdict, string text) =>
             @case.Opinions.Add(new CaseOpinion

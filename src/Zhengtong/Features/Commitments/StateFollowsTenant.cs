@@ -10,6 +10,6 @@ sealed class StateFollowsTenant : ISaveHook
     {
         foreach (var entry in db.ChangeTracker.Entries<ITenant>())
             if (entry.State is EntityState.Added or EntityState.Modified)
-                entry.Entity.Commitment.State = entry.Entity.StateName;
+                db.Entry(entry.Entity.Commitment).Property(c => c.State).CurrentValue = entry.Entity.StateName;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Identity;
 using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.Import;
 using Zhengtong.Platform.Web;
@@ -21,6 +22,7 @@ sealed class OrganisationFeature : Feature
     public override void AddTo(IServiceCollection services)
     {
         services.AddSingleton<OfficeCalendars>();
+        services.AddSingleton<ISaveHook, PlacesFollowChanges>();
         services.AddScoped<SeedOrganisation>();
         services.AddSingleton<UnknownAccounts>();
         services.AddScoped<INavigation, Navigation>();

@@ -25,12 +25,12 @@ public static class PaperworkData
 
         /// <summary>A template: the version named, or the newest.</summary>
         /// <exception cref="Refusal">There is none of that code.</exception>
-        public async Task<LetterTemplate> TemplateAsync(string code, int? version = null)
+        public Task<LetterTemplate> TemplateAsync(string code, int? version = null) => db.Kept.OfAsync(db, (code, version), async read =>
         {
-            var text = await db.Set<KeptTemplate>().Where(t => t.Code == code && (version == null || t.Version == version))
+            var text = await read.Set<KeptTemplate>().Where(t => t.Code == code && (version == null || t.Version == version))
                 .OrderByDescending(t => t.Version).Select(t => t.Text).FirstOrDefaultAsync();
             return LetterTemplate.Parse(text ?? throw Refusal.NotNow("document.no-template", $"没有文书模板“{code}”，请联系系统管理员"));
-        }
+        });
 
         /// <summary>The document as it was issued.</summary>
         public async Task<LetterDocument> LetterAsync(Document document) =>

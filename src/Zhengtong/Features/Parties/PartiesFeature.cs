@@ -15,8 +15,8 @@ sealed class PartiesFeature : Feature
 
     public override IEnumerable<Subscription> Subscriptions =>
     [
-        Subscription.On<PartyNotice>(FailedNotice.Message, PartyNotice.SendMessageAsync),
-        Subscription.On<PartyNotice>(FailedNotice.Mail, PartyNotice.SendMailAsync),
+        Subscription.On<MessageNotice>(FailedNotice.Message, MessageNotice.SendAsync),
+        Subscription.On<MailNotice>(FailedNotice.Mail, MailNotice.SendAsync),
     ];
 
     public override IEnumerable<ImportKind> Imports => [ImportParties.Kind];

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Notices;
+using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Features.Parties;
 
@@ -9,30 +10,52 @@ namespace Zhengtong.Features.Parties;
 /// outbox, so that a failing one is tried again without repeating the other.
 /// </summary>
 /// <param name="Subject">Number of what it is about.</param>
-public sealed record PartyNotice(Guid Party, string Subject, string Text)
+public record PartyNotice(Guid Party, string Subject, string Text)
 {
-    public static async Task SendMessageAsync(IServiceProvider services, PartyNotice notice, CancellationToken ct)
-    {
-        if (await notice.ReadAsync(services, p => p.PhoneSecret, ct) is not { } phone) return;
-        var county = services.GetRequiredService<CountyDb>().County;
-        await services.GetRequiredService<ITextMessages>().SendAsync(county, phone, $"【{county.ShortName}政务】{notice.Text}", ct);
-    }
-
-    public static async Task SendMailAsync(IServiceProvider services, PartyNotice notice, CancellationToken ct)
-    {
-        if (await notice.ReadAsync(services, p => p.MailSecret, ct) is not { } mail) return;
-        var county = services.GetRequiredService<CountyDb>().County;
-        var text = $"{notice.Text}\n\n{county.Name}政务服务\n{services.GetRequiredService<AppSettings>().AddressOf(county)}\n这封邮件由系统发出，请不要回复。";
-        await services.GetRequiredService<IMail>().SendAsync(county, mail, $"【{county.ShortName}政务】{notice.Subject} 办理通知", text, ct);
-    }
-
     /// <summary>Reads what is encrypted, and leaves the database before the sending begins.</summary>
-    async Task<string?> ReadAsync(IServiceProvider services, System.Linq.Expressions.Expression<Func<Party, byte[]?>> which, CancellationToken ct)
+    protected async Task<string?> ReadAsync(IServiceProvider services, System.Linq.Expressions.Expression<Func<Party, byte[]?>> which, CancellationToken ct)
     {
         var db = services.GetRequiredService<CountyDb>();
         await db.EnterAsync(ct);
         var secret = await db.Parties.Where(p => p.Id == Party).Select(which).FirstOrDefaultAsync(ct);
         await db.AbandonAsync();
         return secret is null ? null : services.GetRequiredService<Secrets>().Decrypt(secret);
+    }
+}
+
+/// <summary>A notice by text message (短信).</summary>
+public sealed record MessageNotice(Guid Party, string Subject, string Text) : PartyNotice(Party, Subject, Text)
+{
+    public static async Task SendAsync(IServiceProvider services, MessageNotice notice, CancellationToken ct)
+    {
+        if (await notice.ReadAsync(services, p => p.PhoneSecret, ct) is not { } phone) return;
+        var county = services.GetRequiredService<CountyDb>().County;
+        await services.GetRequiredService<ITextMessages>().SendAsync(county, phone, $"【{county.ShortName}政务】{notice.Text}", ct);
+    }
+}
+
+/// <summary>A notice by mail (邮件).</summary>
+public sealed record MailNotice(Guid Party, string Subject, string Text) : PartyNotice(Party, Subject, Text)
+{
+    public static async Task SendAsync(IServiceProvider services, MailNotice notice, CancellationToken ct)
+    {
+        if (await notice.ReadAsync(services, p => p.MailSecret, ct) is not { } mail) return;
+        var county = services.GetRequiredService<CountyDb>().County;
+        var text = $"{notice.Text}\n\n{county.Name}政务服务\n{services.GetRequiredService<AppSettings>().AddressOf(county)}\n这封邮件由系统发出，请不要回复。";
+        await services.GetRequiredService<IMail>().SendAsync(county, mail, $"【{county.ShortName}政务】{notice.Subject} 办理通知", text, ct);
+    }
+}
+
+public static class Notifying
+{
+    extension(Acting acting)
+    {
+        /// <summary>Tells a party after the commit, in every way it can be reached.</summary>
+        public async Task NotifyAsync(Guid id, string subject, string text)
+        {
+            var party = await acting.Db.Parties.FindAsync(id);
+            if (party?.PhoneSecret is not null) acting.Tell(new MessageNotice(id, subject, text));
+            if (party?.MailSecret is not null) acting.Tell(new MailNotice(id, subject, text));
+        }
     }
 }

@@ -6,17 +6,37 @@ namespace Zhengtong.Platform.Data;
 /// <summary>
 /// The data of one county (本县数据): one context, one model for all counties. The county is the schema that
 /// <see cref="EnterAsync"/> puts on the search path of the transaction; no query names a schema or a county.
+/// Contexts are pooled: one serves a scope, and comes back empty.
 /// </summary>
-public sealed class CountyDb(DbContextOptions<CountyDb> options, CurrentCounty current, IEnumerable<ISaveHook> hooks) : DbContext(options)
+public sealed class CountyDb(DbContextOptions<CountyDb> options) : DbContext(options)
 {
+    readonly List<Action> afterwards = [];
+    CurrentCounty current = new();
+    IEnumerable<ISaveHook> hooks = [];
+
     /// <summary>The county whose data this is; fails when none was chosen.</summary>
     public County County => current.County;
+
+    /// <summary>What is kept in memory of it.</summary>
+    public Kept Kept { get; private set; } = null!;
+
+    /// <summary>Takes a context out of the pool for a scope.</summary>
+    public static CountyDb For(IServiceProvider scope)
+    {
+        var db = scope.GetRequiredService<IDbContextFactory<CountyDb>>().CreateDbContext();
+        (db.current, db.hooks, db.Kept) = (scope.GetRequiredService<CurrentCounty>(), scope.GetServices<ISaveHook>(), scope.GetRequiredService<Kept>());
+        db.afterwards.Clear();
+        db.Database.AutoSavepointsEnabled = false; // a failed save ends the whole act; a savepoint would only cost two round trips
+        return db;
+    }
+
+    /// <summary>Does something to the memory of this program when, and only when, the transaction has been committed: forgets what it changed.</summary>
+    public void Afterwards(Action forget) => afterwards.Add(forget);
 
     /// <summary>Begins the transaction, reads too, and puts the county on its search path. Does nothing when begun.</summary>
     public async Task EnterAsync(CancellationToken ct = default)
     {
         if (Database.CurrentTransaction is not null) return;
-        Database.AutoSavepointsEnabled = false; // a failed save ends the whole act; a savepoint would only cost two round trips
         await Database.BeginTransactionAsync(ct);
         await Database.ExecuteSqlAsync($"select set_config('search_path', {County.Schema + ", shared"}, true)", ct);
     }
@@ -29,21 +49,33 @@ public sealed class CountyDb(DbContextOptions<CountyDb> options, CurrentCounty c
             await transaction.CommitAsync(ct);
             await transaction.DisposeAsync();
         }
+        afterwards.ForEach(forget => forget());
+        afterwards.Clear();
     }
 
     /// <summary>Rolls back and forgets what was tracked; a later read begins anew.</summary>
     public async Task AbandonAsync()
     {
         ChangeTracker.Clear();
+        afterwards.Clear();
         if (Database.CurrentTransaction is { } transaction)
             await transaction.DisposeAsync();
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
     {
-        foreach (var hook in hooks)
-            hook.BeforeSave(this);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        ChangeTracker.DetectChanges(); // once, not again for every hook and for the save
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            foreach (var hook in hooks)
+                hook.BeforeSave(this);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -62,5 +94,6 @@ public sealed class CountyDb(DbContextOptions<CountyDb> options, CurrentCounty c
 /// <summary>What a feature keeps true in the same transaction, just before rows are written.</summary>
 public interface ISaveHook
 {
+    /// <summary>Changes are detected already: what this changes further it says to the tracker itself.</summary>
     void BeforeSave(CountyDb db);
 }

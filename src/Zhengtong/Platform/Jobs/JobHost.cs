@@ -7,6 +7,8 @@ namespace Zhengtong.Platform.Jobs;
 /// <summary>Runs the jobs of all counties, one after the other: a county has one or two technicians and two cores.</summary>
 public sealed class JobHost(IEnumerable<Job> jobs, Counties counties, NpgsqlDataSource source, IServiceScopeFactory scopes, TimeProvider time, ILogger<JobHost> log) : BackgroundService
 {
+    const int Attempts = 5;
+
     static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     readonly Job[] jobs = [.. jobs];
@@ -63,16 +65,28 @@ public sealed class JobHost(IEnumerable<Job> jobs, Counties counties, NpgsqlData
         await using var take = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended($1, 0))", lease);
         take.Parameters.AddWithValue($"{county.Code}/{job.Name}");
         if (await take.ExecuteScalarAsync(ct) is not true) return;
-        bool more;
-        do
+        try
         {
-            using var scope = scopes.CreateScope();
-            scope.ServiceProvider.GetRequiredService<CurrentCounty>().County = county;
-            more = await job.Run(scope.ServiceProvider, ct);
+            while (await RunBatch(county, job, ct) && !ct.IsCancellationRequested) { }
         }
-        while (more && !ct.IsCancellationRequested);
-        await using var give = new NpgsqlCommand("select pg_advisory_unlock(hashtextextended($1, 0))", lease);
-        give.Parameters.AddWithValue($"{county.Code}/{job.Name}");
-        await give.ExecuteScalarAsync(CancellationToken.None);
+        finally
+        {
+            await using var give = new NpgsqlCommand("select pg_advisory_unlock(hashtextextended($1, 0))", lease);
+            give.Parameters.AddWithValue($"{county.Code}/{job.Name}");
+            await give.ExecuteScalarAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>A batch that meets an act on the same thing gives way: nothing of it was written, and it is done again.</summary>
+    async Task<bool> RunBatch(County county, Job job, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                using var scope = scopes.CreateScope();
+                scope.ServiceProvider.GetRequiredService<CurrentCounty>().County = county;
+                return await job.Run(scope.ServiceProvider, ct);
+            }
+            catch (Exception e) when (Conflicts.IsStale(e) && attempt < Attempts) { }
     }
 }

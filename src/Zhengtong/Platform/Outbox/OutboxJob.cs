@@ -6,8 +6,8 @@ using Zhengtong.Platform.UseCases;
 namespace Zhengtong.Platform.Outbox;
 
 /// <summary>
-/// Delivers the outbox: takes a batch that no other process holds, hands each message to its subscriber in a scope of
-/// its own, removes what was delivered and puts off what failed. A message that fails twelve times stays, with its error.
+/// Delivers the outbox: takes a batch that no other process holds, hands each message to its subscriber, who has a
+/// transaction of its own, removes what was delivered and puts off what failed. A message that fails twelve times stays, with its error.
 /// </summary>
 public sealed class OutboxJob(CountyDb db, Subscriptions subscriptions, TimeProvider time, IServiceScopeFactory scopes, ILogger<OutboxJob> log)
 {
@@ -27,23 +27,25 @@ public sealed class OutboxJob(CountyDb db, Subscriptions subscriptions, TimeProv
                 order by due_at limit {Batch} for update skip locked)
             select * from outbox_message where id in (select id from due)
             """).ToListAsync(ct);
+        using var scope = scopes.CreateScope();
+        scope.ServiceProvider.GetRequiredService<CurrentCounty>().County = db.County;
+        var delivered = new List<Guid>();
         foreach (var message in batch.OrderBy(m => m.CreatedAt).ThenBy(m => m.Id))
-            await Deliver(message, now, ct);
+            if (await Deliver(message, scope.ServiceProvider, now, ct)) delivered.Add(message.Id);
         await db.SaveChangesAsync(ct);
+        await db.Set<OutboxMessage>().Where(m => delivered.Contains(m.Id)).ExecuteDeleteAsync(ct);
         await db.LeaveAsync(ct);
         return batch.Count > 0;
     }
 
-    async Task Deliver(OutboxMessage message, DateTimeOffset now, CancellationToken ct)
+    async Task<bool> Deliver(OutboxMessage message, IServiceProvider services, DateTimeOffset now, CancellationToken ct)
     {
         try
         {
             var subscription = subscriptions.Find(message.Subscriber) ?? throw new InvalidOperationException($"Nobody listens as {message.Subscriber}");
-            using var scope = scopes.CreateScope();
-            scope.ServiceProvider.GetRequiredService<CurrentCounty>().County = db.County;
             var happened = JsonSerializer.Deserialize(message.Payload, subscription.Event, Json.Options)!;
-            await subscription.Deliver(scope.ServiceProvider, happened, ct);
-            db.Remove(message);
+            await subscription.Deliver(services, happened, ct);
+            return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -51,6 +53,11 @@ public sealed class OutboxJob(CountyDb db, Subscriptions subscriptions, TimeProv
             message.Error = e.Message;
             message.DueAt = now.AddSeconds(Math.Pow(2, message.Attempts));
             log.LogWarning("Outbox {Subscriber} {Id} failed {Attempts}×: {Error}", message.Subscriber, message.Id, message.Attempts, e);
+            return false;
+        }
+        finally
+        {
+            await services.GetRequiredService<CountyDb>().AbandonAsync(); // the next one finds nothing of this
         }
     }
 }

@@ -10,8 +10,6 @@ namespace Zhengtong.Platform.UseCases;
 /// <summary>An act under way: who, when, the county's data, and what it leaves behind (journal, outbox).</summary>
 public sealed class Acting(CountyDb db, Moment moment, string act, IServiceProvider services)
 {
-    readonly List<Action> afterwards = [];
-
     public CountyDb Db => db;
 
     public Moment Moment => moment;
@@ -50,11 +48,6 @@ public sealed class Acting(CountyDb db, Moment moment, string act, IServiceProvi
         foreach (var message in Use<Subscriptions>().Messages(happened, this))
             db.Add(message);
     }
-
-    /// <summary>Does something to the memory of this program when, and only when, the act has been committed: forgets what it changed.</summary>
-    public void Afterwards(Action forget) => afterwards.Add(forget);
-
-    internal void Committed() => afterwards.ForEach(forget => forget());
 
     /// <summary>Runs another act as part of this one: same transaction, same moment, its own permission not asked again.</summary>
     public Task<TResult> Also<TResult>(IAct<TResult> other) => other.Handle(this);

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Web;
@@ -33,18 +32,16 @@ public sealed class UseCases(CountyDb db, TimeProvider time, IServiceProvider se
         {
             return await Handle(act, by, key, ct);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (Exception e) when (Conflicts.IsStale(e))
         {
             await db.AbandonAsync();
             throw Refusal.Stale("您打开页面以后，有人先办了这一件。请看最新情况再办");
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } unique)
+        catch (DbUpdateException e) when (Conflicts.UniqueViolation(e) is { } unique)
         {
             await db.AbandonAsync();
             if (unique.TableName == "idempotency_key" && key is not null && await Earlier<TResult>(by, key, ct) is { } earlier)
                 return earlier.Result;
-            if (unique.TableName is "journal_entry" or "journal_chain")
-                throw Refusal.Stale("您打开页面以后，有人先办了这一件。请看最新情况再办");
             throw Refusal.NotNow("duplicate", "已经有同样的记录，没有重复保存");
         }
         catch
@@ -66,7 +63,6 @@ public sealed class UseCases(CountyDb db, TimeProvider time, IServiceProvider se
             db.Add(new IdempotencyKey { Caller = by.Id, Key = key, At = moment.At, Result = JsonSerializer.Serialize(result, Json.Options) });
         await db.SaveChangesAsync(ct);
         await db.LeaveAsync(ct);
-        acting.Committed();
         return result;
     }
 

@@ -26,7 +26,7 @@ public sealed class AcceptCase : CaseAct
         await acting.IssueAcceptanceAsync(new(@case, current));
         @case.Commitment.PassTo(unit);
         @case.Commitment.Meet(acting.NewId(), "受理", acting.Moment);
-        acting.TellParty(@case, $"您申请的“{@case.Commitment.Title}”已受理，编号 {@case.Commitment.Number}，承诺{current.List.Promised}办结。");
+        await acting.TellPartyAsync(@case, $"您申请的“{@case.Commitment.Title}”已受理，编号 {@case.Commitment.Number}，承诺{current.List.Promised}办结。");
         return CaseResult.Of(@case);
     }
 

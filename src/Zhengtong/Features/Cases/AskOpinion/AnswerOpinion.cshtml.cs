@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Audit;
 using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.UseCases;
@@ -10,7 +10,7 @@ using Zhengtong.Platform.Web;
 namespace Zhengtong.Features.Cases;
 
 /// <summary>An opinion asked of a unit (征求意见函): for the unit that asked, the state of it; for the one asked, where it answers.</summary>
-public sealed class AnswerOpinionPage(Flash flash, IMemoryCache cache) : ActPage
+public sealed class AnswerOpinionPage(Flash flash) : ActPage
 {
     protected override string Permission => CasesAccess.Show;
 
@@ -34,7 +34,7 @@ public sealed class AnswerOpinionPage(Flash flash, IMemoryCache cache) : ActPage
         var visible = Db.Commitments.VisibleTo(Caller);
         Asked = await Db.OpinionRequests.AsNoTracking().Include(r => r.Commitment.Chain).FirstOrDefaultAsync(r => r.Id == Id && visible.Any(v => v.Id == r.Id)) ?? throw Refusal.NotFound("这份征求意见");
         Asker = await Db.Set<JournalEntry>().Where(e => e.ChainId == Id && e.Seq == 1).Select(e => e.ByName).FirstOrDefaultAsync() ?? "";
-        Places = await Places.OfAsync(Db, cache);
+        Places = await Places.OfAsync(Db);
     }
 
     public Task<IActionResult> OnPostAsync()

@@ -30,8 +30,8 @@ public sealed class AskOpinion : CaseAct
         @case.AskOpinion();
         if (Unit == acting.By.UnitId)
             throw Refusal.Invalid(nameof(Unit), "不能向自己的单位征求意见");
-        var unit = await acting.Db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Id == Unit && u.AbolishedOn == null)
-            ?? throw Refusal.Invalid(nameof(Unit), "没有这个单位，或者已经撤销");
+        var unit = (await acting.PlacesAsync()).UnitOf(Unit) is { AbolishedOn: null } known ? known
+            : throw Refusal.Invalid(nameof(Unit), "没有这个单位，或者已经撤销");
         var id = acting.NewId();
         var commitment = await acting.OpenAsync(id, new Opening(CaseKinds.Opinion.Code, @case.MatterCode, $"征求意见：{@case.Commitment.Title}", null, "internal", null, unit.Id) { PartyLabel = @case.Commitment.PartyLabel });
         acting.Db.Add(new OpinionRequest { Id = id, Commitment = commitment, CaseId = @case.Id, AskedUnitId = unit.Id, Question = Question });

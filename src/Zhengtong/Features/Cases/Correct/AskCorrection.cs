@@ -34,7 +34,7 @@ public sealed class AskCorrection : CaseAct, IValidatableObject
         await acting.FollowAsync(@case.Commitment, clocks, $"一次性告知补正 {Items.Count} 项，{due:yyyy-MM-dd} 前补齐", Items);
         await acting.IssueCorrectionAsync(opened);
         @case.Commitment.Meet(acting.NewId(), "告知补正", acting.Moment);
-        acting.TellParty(@case, $"您的申请 {@case.Commitment.Number} 需要补正 {Items.Count} 项，请在 {due:M 月 d 日}前补齐。");
+        await acting.TellPartyAsync(@case, $"您的申请 {@case.Commitment.Number} 需要补正 {Items.Count} 项，请在 {due:M 月 d 日}前补齐。");
         return CaseResult.Of(@case);
     }
 }

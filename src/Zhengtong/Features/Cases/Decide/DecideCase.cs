@@ -31,7 +31,7 @@ public sealed class DecideCase : CaseAct
         await acting.IssueDecisionAsync(opened, granted ? null : ground);
         if (!granted)
             @case.Commitment.HoldBy(await acting.SiteUnitAsync(@case.Commitment.SiteId!.Value));
-        acting.TellParty(@case, granted
+        await acting.TellPartyAsync(@case, granted
             ? $"您申请的“{@case.Commitment.Title}”已准予，正在制证，编号 {@case.Commitment.Number}。"
             : $"您申请的“{@case.Commitment.Title}”不予许可，理由和救济途径见决定书，编号 {@case.Commitment.Number}。");
         return CaseResult.Of(@case);

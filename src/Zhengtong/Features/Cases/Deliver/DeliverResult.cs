@@ -28,7 +28,7 @@ public sealed class DeliverResult : CaseAct
         await acting.IssueDeliveryAsync(opened, How, Receipt);
         @case.Commitment.Meet(acting.NewId(), "办结", acting.Moment);
         await acting.EndAsync(@case, @case.Granted == true ? "准予" : "不予许可");
-        acting.TellParty(@case, $"您的申请 {@case.Commitment.Number} 已办结，欢迎评价。");
+        await acting.TellPartyAsync(@case, $"您的申请 {@case.Commitment.Number} 已办结，欢迎评价。");
         return CaseResult.Of(@case);
     }
 }

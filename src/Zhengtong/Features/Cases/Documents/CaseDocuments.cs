@@ -52,7 +52,7 @@ static class CaseDocuments
         public async Task<Party> ApplicantAsync(OpenedCase opened) =>
             await acting.Db.Parties.FindAsync(opened.Case.ApplicantId) ?? throw new InvalidOperationException("A case without applicant");
 
-        public Task<Site> SiteAsync(OpenedCase opened) => acting.Db.Sites.AsNoTracking().FirstAsync(s => s.Id == opened.Commitment.SiteId);
+        public async Task<Site> SiteAsync(OpenedCase opened) => (await acting.PlacesAsync()).SiteOf(opened.Commitment.SiteId)!;
 
         /// <summary>Which case: in every notice and decision.</summary>
         public async Task<LetterValues> ValuesAsync(OpenedCase opened) => new LetterValues()

@@ -43,7 +43,7 @@ public sealed class DecideExtension : CaseAct
         var clocks = @case.Extend(opened.List, acting.Moment);
         await acting.FollowAsync(@case.Commitment, clocks, $"批准延长 {opened.List.Extension!.Limit}：{reason}");
         await acting.IssueExtensionAsync(opened, reason!, before);
-        acting.TellParty(@case, $"您的申请 {@case.Commitment.Number} 经负责人批准延长 {opened.List.Extension!.Limit}，理由：{reason}。");
+        await acting.TellPartyAsync(@case, $"您的申请 {@case.Commitment.Number} 经负责人批准延长 {opened.List.Extension!.Limit}，理由：{reason}。");
         return CaseResult.Of(@case);
     }
 }

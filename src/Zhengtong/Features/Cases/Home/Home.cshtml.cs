@@ -27,7 +27,7 @@ public sealed class HomePage(PopularMatters popular) : ActPage
     {
         Popular = await popular.ReadAsync(Db);
         Towns = await Db.Units.AsNoTracking().Where(u => u.Kind == UnitKind.Town && u.AbolishedOn == null).OrderBy(u => u.Code).ToListAsync();
-        Hall = await Db.Sites.AsNoTracking().FirstAsync(s => s.Kind == SiteKind.Hall);
+        Hall = (await Places.OfAsync(Db)).Hall;
         InTowns = await Db.Matters.CountAsync(m => m.State == MatterState.Published && m.Places.Contains(PlaceKind.Town));
         InVillages = await Db.Matters.CountAsync(m => m.State == MatterState.Published && m.Places.Contains(PlaceKind.Village));
         if (Caller.May(CasesAccess.Own)) Drafts = await Db.Drafts.CountAsync(d => d.OwnerId == Caller.Id);

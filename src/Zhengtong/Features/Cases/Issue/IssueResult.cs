@@ -23,7 +23,7 @@ public sealed class IssueResult : CaseAct
         await acting.FollowAsync(@case.Commitment, @case.Issue(acting.Moment), $"制证：{opened.List.Result.Name}");
         await acting.IssueLicenceAsync(opened, Number, ValidTo);
         @case.Commitment.HoldBy(await acting.SiteUnitAsync(@case.Commitment.SiteId!.Value));
-        acting.TellParty(@case, $"您的{opened.List.Result.Name}已制好，可以在网上下载，也可以到{(@case.Channel == "web" ? "政务服务中心" : "收件窗口")}领取，编号 {@case.Commitment.Number}。");
+        await acting.TellPartyAsync(@case, $"您的{opened.List.Result.Name}已制好，可以在网上下载，也可以到{(@case.Channel == "web" ? "政务服务中心" : "收件窗口")}领取，编号 {@case.Commitment.Number}。");
         return CaseResult.Of(@case);
     }
 }

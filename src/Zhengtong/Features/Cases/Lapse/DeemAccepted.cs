@@ -30,7 +30,7 @@ public sealed class DeemAccepted : CaseAct
         acting.Note(@case.Commitment, "silent-acceptance", "收到材料五个工作日内没有受理、没有告知补正", CaseClocks.AcceptanceBasis);
         await acting.IssueAcceptanceAsync(new(@case, version));
         @case.Commitment.PassTo(await acting.AuthorityAsync(version.List.Authority, @case.Commitment.SiteId));
-        acting.TellParty(@case, $"您的申请 {@case.Commitment.Number} 依法视为受理，受理日期 {@case.ReceivedOn:M 月 d 日}。");
+        await acting.TellPartyAsync(@case, $"您的申请 {@case.Commitment.Number} 依法视为受理，受理日期 {@case.ReceivedOn:M 月 d 日}。");
         return CaseResult.Of(@case);
     }
 }

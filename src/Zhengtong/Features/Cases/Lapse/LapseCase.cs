@@ -26,12 +26,12 @@ public sealed class LapseCase : CaseAct
             case CaseClocks.Correction:
                 await acting.FollowAsync(@case.Commitment, @case.LapseUncorrected(acting.Moment), "逾期没有补正，视为撤回申请");
                 await acting.EndAsync(@case, "视为撤回");
-                acting.TellParty(@case, $"您的申请 {@case.Commitment.Number} 逾期没有补正，已按撤回处理，可以重新申请。");
+                await acting.TellPartyAsync(@case, $"您的申请 {@case.Commitment.Number} 逾期没有补正，已按撤回处理，可以重新申请。");
                 break;
             case CaseClocks.Deferral:
                 await acting.FollowAsync(@case.Commitment, @case.LapseDeferred(acting.Moment), "容缺材料逾期没有补交，视为撤回申请");
                 await acting.EndAsync(@case, "视为撤回");
-                acting.TellParty(@case, $"您的申请 {@case.Commitment.Number} 容缺材料逾期没有补交，已按撤回处理，可以重新申请。");
+                await acting.TellPartyAsync(@case, $"您的申请 {@case.Commitment.Number} 容缺材料逾期没有补交，已按撤回处理，可以重新申请。");
                 break;
             default:
                 await acting.Also(new DeemAccepted { Id = Id });

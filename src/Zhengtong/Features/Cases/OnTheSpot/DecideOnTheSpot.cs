@@ -24,7 +24,7 @@ public sealed class DecideOnTheSpot : CaseAct
         await acting.IssueLicenceAsync(new(@case, current), Number, null);
         @case.Commitment.Meet(acting.NewId(), "当场办结", acting.Moment);
         await acting.EndAsync(@case, "准予");
-        acting.TellParty(@case, $"您申请的“{@case.Commitment.Title}”已当场办结，编号 {@case.Commitment.Number}。");
+        await acting.TellPartyAsync(@case, $"您申请的“{@case.Commitment.Title}”已当场办结，编号 {@case.Commitment.Number}。");
         return CaseResult.Of(@case);
     }
 }

@@ -36,7 +36,7 @@ public sealed class ReceivePage(MatterSearch search) : ActPage
 
     protected override async Task ShowAsync()
     {
-        var site = await Db.Sites.AsNoTracking().FirstOrDefaultAsync(s => s.Id == Caller.SiteId) ?? throw Refusal.NotNow("receive.no-site", "您的岗位没有登记在哪个大厅、便民服务中心或者村级站点，不能收件。请联系系统管理员");
+        var site = (await Places.OfAsync(Db)).SiteOf(Caller.SiteId) ?? throw Refusal.NotNow("receive.no-site", "您的岗位没有登记在哪个大厅、便民服务中心或者村级站点，不能收件。请联系系统管理员");
         Place = site.Name;
         Found = await search.FindAsync(new() { Q = ModelState.IsValid ? Q : null, State = MatterState.Published, At = SubmitCase.PlaceOf(site.Kind) }, 30);
         var drafts = await (from d in Db.Drafts

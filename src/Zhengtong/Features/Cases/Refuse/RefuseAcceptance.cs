@@ -31,7 +31,7 @@ public sealed class RefuseAcceptance : CaseAct
         await acting.IssueRefusalAsync(opened, ground);
         @case.Commitment.Meet(acting.NewId(), "不予受理", acting.Moment);
         await acting.EndAsync(@case, "不予受理");
-        acting.TellParty(@case, $"您的申请 {@case.Commitment.Number} 不予受理，理由和救济途径见决定书。");
+        await acting.TellPartyAsync(@case, $"您的申请 {@case.Commitment.Number} 不予受理，理由和救济途径见决定书。");
         return CaseResult.Of(@case);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
@@ -40,7 +39,7 @@ public sealed record ShownCase(Case Case, MatterVersion Version, Party Applicant
 }
 
 /// <summary>Reads a case for a page (看办件), in a fixed number of queries.</summary>
-public sealed class CaseReader(CountyDb db, Versions versions, IMemoryCache cache)
+public sealed class CaseReader(CountyDb db, Versions versions)
 {
     /// <exception cref="Refusal">Not there or not visible.</exception>
     public async Task<ShownCase> ReadAsync(Guid id, Caller caller)
@@ -60,7 +59,7 @@ public sealed class CaseReader(CountyDb db, Versions versions, IMemoryCache cach
         @case.Materials.Sort((a, b) => (order.GetValueOrDefault(a.RequirementId), a.SuppliedAt).CompareTo((order.GetValueOrDefault(b.RequirementId), b.SuppliedAt)));
         Guid?[] people = [@case.Commitment.PersonId, @case.ReceiverId, @case.AcceptorId, @case.ExaminerId, @case.DeciderId];
         var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
-        return new(@case, version, found.Applicant, found.Agent, await Places.OfAsync(db, cache), names);
+        return new(@case, version, found.Applicant, found.Agent, await Places.OfAsync(db), names);
     }
 
     /// <summary>The opinions asked of other units on a case, the newest first.</summary>

@@ -74,7 +74,7 @@ public sealed class SubmitCase : IAct<CaseResult>
         if (acting.By.IsStaff) commitment.Meet(acting.NewId(), "收件", acting.Moment);
         else if (acting.By.PartyIds.Count == 0) commitment.Admit(acting.By.Id); // a program follows what it handed in
         if (Draft is { } draft) await acting.Db.Set<CaseDraft>().Where(d => d.Id == draft && d.OwnerId == acting.By.Id).ExecuteDeleteAsync();
-        acting.TellParty(@case, $"已收到您的“{version.List.Title}”申请，编号 {commitment.Number}，五个工作日内告知是否受理。");
+        await acting.TellPartyAsync(@case, $"已收到您的“{version.List.Title}”申请，编号 {commitment.Number}，五个工作日内告知是否受理。");
         return CaseResult.Of(@case);
     }
 
@@ -101,7 +101,7 @@ public sealed class SubmitCase : IAct<CaseResult>
     {
         var wanted = acting.By.IsStaff ? acting.By.SiteId : chosen;
         var site = wanted is { } id
-            ? await acting.Db.Sites.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id) ?? throw Refusal.Invalid(nameof(Site), "没有这个办理地点，请重新选择")
+            ? (await acting.PlacesAsync()).SiteOf(id) ?? throw Refusal.Invalid(nameof(Site), "没有这个办理地点，请重新选择")
             : await acting.HallAsync();
         if (list.Places.All(p => p.Site != PlaceOf(site.Kind)))
             throw Refusal.Invalid(nameof(Site), $"“{list.Title}”不在{site.Name}办理，可以办理的地方见办事指南");

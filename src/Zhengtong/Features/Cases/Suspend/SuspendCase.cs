@@ -30,7 +30,7 @@ public sealed class SuspendCase : CaseAct
         var clocks = @case.Suspend(acting.NewId(), procedure, ExpectedOn, acting.Moment).ToList();
         await acting.FollowAsync(@case.Commitment, clocks, $"启动特别程序：{procedure.Name}，预计 {ExpectedOn:yyyy-MM-dd} 结束", new { procedure.Id, basis = procedure.Basis.ToString() });
         await acting.IssueProcedureAsync(opened, procedure, ExpectedOn!.Value);
-        acting.TellParty(@case, $"您的申请 {@case.Commitment.Number} 要进行{procedure.Name}，预计 {ExpectedOn:M 月 d 日}结束，所需时间不计算在办理期限内。");
+        await acting.TellPartyAsync(@case, $"您的申请 {@case.Commitment.Number} 要进行{procedure.Name}，预计 {ExpectedOn:M 月 d 日}结束，所需时间不计算在办理期限内。");
         return CaseResult.Of(@case);
     }
 }
@@ -50,7 +50,7 @@ public sealed class ResumeCase : CaseAct
         var clocks = @case.Resume(Result, acting.Moment).ToList();
         acting.AddOpinion(@case, @case.Suspensions[^1].Name, "结束", Result);
         await acting.FollowAsync(@case.Commitment, clocks, $"特别程序结束，恢复计时：{Result}");
-        acting.TellParty(@case, $"您的申请 {@case.Commitment.Number} 特别程序已结束，继续计算办理期限。");
+        await acting.TellPartyAsync(@case, $"您的申请 {@case.Commitment.Number} 特别程序已结束，继续计算办理期限。");
         return CaseResult.Of(@case);
     }
 }

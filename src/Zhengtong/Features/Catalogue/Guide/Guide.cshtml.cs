@@ -43,7 +43,7 @@ public sealed class GuidePage(OfficeCalendars calendars, TimeProvider time) : Ac
     protected override async Task ShowAsync()
     {
         Matter = await Db.Matters.AsNoTracking().FirstOrDefaultAsync(m => m.Code == Code) ?? throw Refusal.NotFound("这个事项");
-        Hall = await Db.Sites.AsNoTracking().FirstAsync(s => s.Kind == SiteKind.Hall);
+        Hall = (await Places.OfAsync(Db)).Hall;
         if (Matter.Version == 0) return;
         Version = await Db.ListAsync(Code, Matter.Version);
         Towns = await Db.Units.AsNoTracking().Where(u => u.Kind == UnitKind.Town && u.AbolishedOn == null).OrderBy(u => u.Code).Select(u => u.ShortName).ToListAsync();

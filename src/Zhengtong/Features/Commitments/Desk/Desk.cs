@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using Zhengtong.Calendar;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Access;
@@ -18,7 +17,7 @@ public sealed record DeskRow(
 /// What somebody must do (我的待办): open commitments they hold, of a post they act in, or waiting in their unit's pool
 /// for an act their role allows. Only open ones are read, so that its cost does not grow with history.
 /// </summary>
-public sealed class Desk(CountyDb db, CommitmentKinds kinds, OfficeCalendars calendars, IMemoryCache cache, TimeProvider time)
+public sealed class Desk(CountyDb db, CommitmentKinds kinds, OfficeCalendars calendars, TimeProvider time)
 {
     public const int PageSize = 50, MostCounted = 1000;
 
@@ -28,7 +27,7 @@ public sealed class Desk(CountyDb db, CommitmentKinds kinds, OfficeCalendars cal
     /// <summary>A post with both its people, and who acts.</summary>
     public sealed record DeskPost(Guid Id, string Name, string Holder, string? StandIn, Guid HolderId, Guid ActingId);
 
-    public Task<Places> PlacesAsync() => Places.OfAsync(db, cache);
+    public Task<Places> PlacesAsync() => Places.OfAsync(db);
 
     /// <summary>The posts somebody holds or stands in for.</summary>
     public async Task<IReadOnlyList<DeskPost>> PostsAsync(Caller caller)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Zhengtong.Calendar;
+using Zhengtong.Features.Organisation;
 
 namespace Zhengtong.Features.Commitments;
 

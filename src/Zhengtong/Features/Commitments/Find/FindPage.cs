@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.UseCases;
 using Zhengtong.Platform.Web;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using Zhengtong.Calendar;
+using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Parties;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
@@ -16,14 +16,14 @@ public sealed record FoundRow(
     DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, DateTimeOffset? DueAt, string Page);
 
 /// <summary>Finds commitments, open and closed, by number, name, words and filters (查找); the newest first.</summary>
-public sealed partial class Finder(CountyDb db, CommitmentKinds kinds, IMemoryCache cache)
+public sealed partial class Finder(CountyDb db, CommitmentKinds kinds)
 {
     public const int PageSize = 30;
 
     /// <summary>A name that more parties bear must be written more fully.</summary>
     const int MostParties = 300;
 
-    public Task<Places> PlacesAsync() => Places.OfAsync(db, cache);
+    public Task<Places> PlacesAsync() => Places.OfAsync(db);
 
     /// <summary>One page, and the place after which the next begins.</summary>
     public async Task<(IReadOnlyList<FoundRow> Rows, string? Next)> PageAsync(Caller caller, CommitmentFilter filter)

@@ -29,7 +29,7 @@ static class StaffActs
         public void Forget(Account account, Guid stamp)
         {
             var callers = acting.Use<Callers>();
-            acting.Afterwards(() => callers.Forget(account.Id, stamp));
+            acting.Db.Afterwards(() => callers.Forget(account.Id, stamp));
         }
 
         /// <exception cref="Refusal">The person still has a post.</exception>

@@ -25,7 +25,7 @@ public static class IssueDocument
             Commitment commitment, string template, Guid unitId, LetterValues values, string? number = null, bool inside = false)
         {
             var letter = await acting.Db.TemplateAsync(template);
-            var unit = await acting.Db.Units.AsNoTracking().FirstAsync(u => u.Id == unitId);
+            var unit = (await Places.OfAsync(acting.Db)).UnitOf(unitId)!;
             number ??= await acting.NumberAsync(unit, letter);
             values.Set("机关", unit.Name).Set("文号", number);
             if (letter.Fields.Any(f => f.Name == "日期")) values.Set("日期", acting.Moment.Date);

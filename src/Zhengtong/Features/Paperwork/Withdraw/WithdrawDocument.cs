@@ -29,7 +29,7 @@ public sealed class WithdrawDocument : IAct<Guid>
         document.Withdraw(Reason, acting.Moment);
         acting.Record(commitment.Chain, $"撤回《{document.Title}》（{document.Number}）：{Reason}", new { document = document.Id });
         if (commitment.PartyId is { } party && !document.Internal)
-            acting.Tell(new PartyNotice(party, commitment.Number, $"{document.UnitName}撤回了《{document.Title}》（{document.Number}），原因：{Reason}。如有疑问请联系该单位。"));
+            await acting.NotifyAsync(party, commitment.Number, $"{document.UnitName}撤回了《{document.Title}》（{document.Number}），原因：{Reason}。如有疑问请联系该单位。");
         return document.Id;
     }
 }

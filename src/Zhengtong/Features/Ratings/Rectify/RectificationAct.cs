@@ -48,7 +48,7 @@ static class RectificationActs
         /// <summary>From the unit that rectifies to the office that verifies.</summary>
         public async Task ToVerifiersAsync(Rectification rectification, string summary)
         {
-            rectification.Commitment.HoldBy(await acting.Db.Units.Where(u => u.Kind == UnitKind.Bureau).Select(u => u.Id).FirstAsync());
+            rectification.Commitment.HoldBy((await Places.OfAsync(acting.Db)).Bureau.Id);
             acting.Record(rectification.Commitment.Chain, summary);
         }
 

@@ -25,7 +25,7 @@ public sealed record RectificationView(
                             join c in db.Commitments on r.CommitmentId equals c.Id
                             where r.Id == it.RatingId
                             select new { r.Level, r.Tags, r.Words, r.Channel, r.At, r.ExclusionReason, k.What, c.Number, c.Kind, Ended = c.ClosedAt != null }).AsNoTracking().FirstAsync();
-        var unit = await db.Units.Where(u => u.Id == it.UnitId).Select(u => u.Name).FirstAsync();
+        var unit = (await Places.OfAsync(db)).UnitOf(it.UnitId)!.Name;
         var seen = rating.Ended && await db.Commitments.VisibleTo(caller).AnyAsync(c => c.Id == it.SubjectId);
         return new(it, unit, rating.Level, rating.Tags, rating.Ended ? RatingsShown.MaskNumbers(rating.Words) : null, rating.Channel, rating.At, rating.What,
             rating.Ended, seen ? (rating.Number, kinds[rating.Kind].PageOf(it.SubjectId)) : null, rating.ExclusionReason);

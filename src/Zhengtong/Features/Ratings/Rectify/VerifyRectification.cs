@@ -84,7 +84,7 @@ public sealed class CloseRectification : RectificationAct
     {
         rectification.Close(acting.Moment);
         if (await acting.Db.Ratings.Where(r => r.Id == rectification.RatingId).Select(r => r.RaterId).FirstAsync() is { } rater)
-            acting.Tell(new PartyNotice(rater, rectification.Commitment.Number, "您评了不满意的那次服务已经整改。扫回执上的评价码可以看处理经过。"));
+            await acting.NotifyAsync(rater, rectification.Commitment.Number, "您评了不满意的那次服务已经整改。扫回执上的评价码可以看处理经过。");
         await acting.CloseAsync(rectification.Commitment, "rectified");
         acting.Record(rectification.Commitment.Chain, "办结");
     }

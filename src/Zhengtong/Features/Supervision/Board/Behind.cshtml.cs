@@ -65,7 +65,7 @@ public sealed class BehindPage(BoardSets sets, Finder finder, CommitmentKinds ki
 
     async Task<string> ScopeAsync()
     {
-        var unit = await Db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Id == Filter.Unit);
+        var unit = (await Places.OfAsync(Db)).UnitOf(Filter.Unit);
         var where = unit is null ? "全县" : unit.ShortName + (unit.Kind == UnitKind.Town ? Filter.Alone == true ? "本级" : "（含村）" : "");
         var since = Format.Date(Filter.FirstDay(ChinaClock.Today(time)));
         return $"{where}{(Filter.Kind is { } kind ? "，" + kinds.NameOf(kind) : "")}{(IsAhead ? "，最急的在前" : $"，{since} 起")}";

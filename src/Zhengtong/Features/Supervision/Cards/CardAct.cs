@@ -32,7 +32,7 @@ static class CardHolders
     {
         public async Task ToSupervisionAsync(Card card, IEnumerable<ClockChange> changes, string summary)
         {
-            card.Commitment.HoldBy(await acting.Db.Units.Where(u => u.Kind == UnitKind.Bureau).Select(u => u.Id).FirstAsync());
+            card.Commitment.HoldBy((await Places.OfAsync(acting.Db)).Bureau.Id);
             await acting.FollowAsync(card.Commitment, changes, summary);
         }
 

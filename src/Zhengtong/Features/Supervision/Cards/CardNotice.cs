@@ -16,11 +16,11 @@ static class CardNotice
     {
         public async Task IssueCardNoticeAsync(Commitment commitment, CardCause cause, CardRule rule)
         {
-            var units = await acting.Db.Units.AsNoTracking().Where(u => u.Id == cause.UnitId || u.Kind == UnitKind.Bureau).ToListAsync();
+            var places = await Places.OfAsync(acting.Db);
             var person = await acting.Db.People.Where(p => p.Id == cause.PersonId).Select(p => p.Name).FirstOrDefaultAsync();
-            await acting.IssueAsync(commitment, "supervision-card-notice", units.First(u => u.Kind == UnitKind.Bureau).Id, new LetterValues()
+            await acting.IssueAsync(commitment, "supervision-card-notice", places.Bureau.Id, new LetterValues()
                 .Set("牌别", Texts.Of(rule.Warning))
-                .Set("被监察单位", units.First(u => u.Id == cause.UnitId).Name)
+                .Set("被监察单位", places.UnitOf(cause.UnitId)!.Name)
                 .Set("发牌时间", Format.Instant(acting.At))
                 .Set("办件编号", cause.Subject.Number)
                 .Set("事项名称", cause.Subject.Title)

@@ -21,7 +21,7 @@ public sealed record CardView(Card Card, CardRule Rule, string Unit, string? Per
         var card = await db.CardsVisibleTo(caller).AsNoTracking().Include(c => c.Steps).Include(c => c.Commitment).ThenInclude(c => c.Chain).FirstOrDefaultAsync(c => c.Id == id)
             ?? throw Refusal.NotFound("这张牌");
         var rule = await db.CardRules.AsNoTracking().FirstAsync(r => r.Code == card.RuleCode && r.EffectiveFrom == card.RuleFrom);
-        var unit = await db.Units.Where(u => u.Id == card.UnitId).Select(u => u.Name).FirstAsync();
+        var unit = (await Places.OfAsync(db)).UnitOf(card.UnitId)!.Name;
         var person = await db.People.Where(p => p.Id == card.PersonId).Select(p => p.Name).FirstOrDefaultAsync();
         var seen = await db.Commitments.VisibleTo(caller).AnyAsync(c => c.Id == card.SubjectId);
         var kind = kinds[card.SubjectKind];
