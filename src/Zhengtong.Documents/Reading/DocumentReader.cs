@@ -48,7 +48,7 @@ public static class DocumentReader
         {
             throw new UnreadableDocument("文件已损坏，读不出内容。请用 Word 或 WPS 重新保存。", e);
         }
-        return document.Blocks.Count > 0 ? document with { IsCut = document.Text.Length >= PlainTextDecoder.LongestText - NearTheEnd } : throw new UnreadableDocument("文件里没有文字。");
+        return document.Blocks.Count > 0 ? document with { IsCut = document.IsCut || document.Text.Length >= PlainTextDecoder.LongestText - NearTheEnd } : throw new UnreadableDocument("文件里没有文字。");
     }
 
     private static Document ReadKnown(string name, byte[] content)
