@@ -70,15 +70,15 @@ internal sealed class RateRule : IRule
         // What holds for one reading is no error; an error needs a reading that leaves no doubt.
         foreach (var (part, whole, counts) in pairs.Where(p => Arithmetic.Share(rate.Figure, p.Part.Figure, p.Whole.Figure) != Fit.Wrong).Take(1)
             .Concat(pairs.Where(p => RateWords.Certain(rate.Name, p.Part, p.Whole, p.Counts))))
-            {
-                var fit = Arithmetic.Share(rate.Figure, part.Figure, whole.Figure);
-                yield return Judge(make, rate, part, whole, fit);
-                if (fit == Fit.Wrong && next is { Figure.Kind: UnitKind.Percent } && next.Sentence == rate.Statement.Sentence
-                    && Arithmetic.Share(next.Figure, part.Figure, whole.Figure) != Fit.Wrong && Math.Abs(next.Figure.Amount - part.Figure.Amount / whole.Figure.Amount * 100) < 0.1m)
-                    yield return make.Suspect(Severity.Warning, [next.Place], next.Figure.Printed, rate.Name + next.Figure.Printed,
-                        Quotient(part, whole), $"这个数正好等于前一项“{rate.Name}”的复算值，两项可能填反。");
-                yield break;
-            }
+        {
+            var fit = Arithmetic.Share(rate.Figure, part.Figure, whole.Figure);
+            yield return Judge(make, rate, part, whole, fit);
+            if (fit == Fit.Wrong && next is { Figure.Kind: UnitKind.Percent } && next.Sentence == rate.Statement.Sentence
+                && Arithmetic.Share(next.Figure, part.Figure, whole.Figure) != Fit.Wrong && Math.Abs(next.Figure.Amount - part.Figure.Amount / whole.Figure.Amount * 100) < 0.1m)
+                yield return make.Suspect(Severity.Warning, [next.Place], next.Figure.Printed, rate.Name + next.Figure.Printed,
+                    Quotient(part, whole), $"这个数正好等于前一项“{rate.Name}”的复算值，两项可能填反。");
+            yield break;
+        }
         yield return make.Open([rate.Statement.Place], rate.Figure.Printed, $"未给出“{rate.Name}”的分子和分母");
     }
 
