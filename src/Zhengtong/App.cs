@@ -73,7 +73,7 @@ public static class App
         services.AddSingleton(new Job(JournalSealing.JobName, TimeSpan.FromMinutes(1), (provider, ct) => provider.GetRequiredService<JournalSealing>().Run(ct)));
         services.AddSingleton<Installation>();
         services.AddSingleton<JobHost>();
-        if (settings.RunJobs) services.AddHostedService(provider => provider.GetRequiredService<JobHost>());
+        if (settings.RunJobs) services.AddHostedService(provider => provider.GetRequiredService<JobHost>()).AddHostedService<MemoryAtRest>();
         return services.AddFeatures();
     }
 

@@ -25,8 +25,9 @@ sealed class Server : IAsyncDisposable
         return server.process.HasExited ? throw new InvalidOperationException("The program did not start") : server;
     }
 
-    static string Program => Environment.GetEnvironmentVariable("ZHENGTONG_PROGRAM")
-        ?? Path.Combine(AppContext.BaseDirectory.Replace("/tests/Zhengtong.Benchmarks/", "/src/Zhengtong/", StringComparison.Ordinal), "Zhengtong.dll");
+    /// <summary>What <c>./zt</c> built last.</summary>
+    static string Program => new DirectoryInfo(Path.Combine(Machine.Repository, "artifacts")).EnumerateFiles("Zhengtong.dll", SearchOption.AllDirectories)
+        .MaxBy(f => f.LastWriteTimeUtc)?.FullName ?? throw new InvalidOperationException("Run ./zt --help first: it builds the program as it is shipped");
 
     public static HttpClient Client(Place place) =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = Pace.Clients, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = place.Address };

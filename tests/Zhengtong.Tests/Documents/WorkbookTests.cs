@@ -8,6 +8,7 @@ using Workbook = Zhengtong.Documents.Writing.Workbook;
 
 namespace Zhengtong.Tests.Documents;
 
+[Collection(Infrastructure.Alone.Name)]
 public sealed class WorkbookTests
 {
     sealed record Row(string Number, string? Applicant, int Count, long? Fen, DateOnly? On, DateTimeOffset? At, decimal? Share);

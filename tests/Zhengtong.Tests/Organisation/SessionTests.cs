@@ -66,7 +66,7 @@ public sealed class SessionTests(TestCounty county) : IClassFixture<TestCounty>
     public async Task The_page_after_sign_in_is_of_this_site()
     {
         var answer = await new Visitor(county.Browser()).SendAsync("/sign-in?back=https://evil.example/", "", new() { ["Input.Login"] = "shuili.a", ["Input.Password"] = "Zhengtong-2026" });
-        Assert.Equal("/", answer.Headers.Location?.ToString());
+        Assert.Equal("/desk", answer.Headers.Location?.ToString());
     }
 
     Task<SignIn.Result> Try(string login) => county.Run(new SignIn { Login = login, Password = "wrong" }, Caller.Stranger);

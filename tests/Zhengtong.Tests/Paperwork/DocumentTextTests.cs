@@ -66,6 +66,15 @@ public sealed class DocumentTextTests(TestCounty county) : IClassFixture<TestCou
             "六十日内向江华瑶族自治县人民政府申请行政复议", "六个月内向江华瑶族自治县人民法院提起行政诉讼");
     }
 
+    /// <summary>《行政复议法》 (2023) Article 27: what is led from above is reviewed above, not by the county's government.</summary>
+    [Fact]
+    public async Task What_a_body_led_from_above_decides_is_reviewed_by_the_body_above_it()
+    {
+        var given = await new GivenCase(county, "M0403", "yancao").Submitted();
+        await county.Run(new RefuseAcceptance { Id = given.Id, Ground = "not-competent", Reasons = "经营地点在道县", CompetentBody = "道县烟草专卖局" }, await given.Clerk);
+        Says(await county.Text(given.Id, "refusal-of-acceptance"), "六十日内向永州市烟草专卖局申请行政复议", "向江华瑶族自治县人民法院提起行政诉讼");
+    }
+
     [Fact]
     public async Task With_a_deferred_material_the_notice_says_until_when_it_must_follow()
     {

@@ -7,6 +7,7 @@ using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Parties;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
+using Zhengtong.Tests.Cases.Apply;
 using Zhengtong.Tests.Commitments;
 using Zhengtong.Tests.Infrastructure;
 
@@ -23,7 +24,7 @@ public sealed class CountyTests(TestCounty county) : IClassFixture<TestCounty>
         var theirs = await TheirsAsync();
         var doors = (await Doors.AllAsync(county)).Where(d => d.Method == "GET" && d.Handler is null && !d.IsApi).ToList();
         var wrong = new List<string>();
-        foreach (var login in new[] { "supervisor1", "leader", "hall", "window1", "shuili.a", "shuili.head", "town01.a", "admin" })
+        foreach (var login in new[] { "supervisor1", "leader", "hall", "window1", "shuili.a", "shuili.head", "town01.a", "admin", Citizen.Person })
         {
             var visitor = await Visitor.SignInAsync(county, login);
             foreach (var door in doors)
@@ -45,6 +46,39 @@ public sealed class CountyTests(TestCounty county) : IClassFixture<TestCounty>
         await TheirsAsync();
         var visitor = await Visitor.SignInAsync(county, "supervisor1", host: Host);
         Assert.Contains(Marker, (await visitor.ReadAsync("/commitments")).Body!.TextContent);
+    }
+
+    [Theory, InlineData("/commitments/export"), InlineData("/supervision/cards/export"), InlineData("/desk/export")]
+    public async Task An_export_holds_nothing_of_another_county(string path)
+    {
+        await TheirsAsync();
+        await county.Open(new() { Title = "本县自己的件", Unit = "D39", Holder = "supervisor1" });
+        var own = await ExportAsync("localhost", path);
+        Assert.DoesNotContain(Marker, own);
+        if (path != "/supervision/cards/export") Assert.Contains("本县自己的件", own);
+        if (path == "/commitments/export") Assert.Contains(Marker, await ExportAsync(Host, path));
+    }
+
+    async Task<string> ExportAsync(string host, string path)
+    {
+        var visitor = await Visitor.SignInAsync(county, "supervisor1", host: host);
+        var sent = await visitor.SendAsync(path, "", new() { ["Input.Reason"] = "季度检查核对清单" });
+        if (sent.StatusCode == HttpStatusCode.Conflict) return ""; // nothing to send
+        Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+        return Zhengtong.Documents.Reading.DocumentReader.Read("清单.xlsx", await sent.Content.ReadAsByteArrayAsync()).Text;
+    }
+
+    [Fact]
+    public async Task What_is_public_of_another_county_is_not_found()
+    {
+        var theirs = await TheirsAsync();
+        var document = await county.ReadAsync(db => db.Set<Features.Paperwork.Document>().Where(d => d.CommitmentId == theirs[0]).Select(d => d.Code).FirstAsync(), county.OtherCounty);
+        var token = ((Features.Ratings.RatingTokens)county.Services.GetService(typeof(Features.Ratings.RatingTokens))!).Of(county.OtherCounty, theirs[3]);
+        var (here, there) = (new Visitor(county.Browser()), new Visitor(county.Browser(Host)));
+        Assert.Equal(HttpStatusCode.NotFound, (await here.GetAsync("/rate/" + token)).StatusCode);
+        Assert.Contains("请您评价", (await there.ReadAsync("/rate/" + token)).Body!.TextContent);
+        Assert.DoesNotContain("真实有效", (await here.ReadAsync("/verify/" + document)).Body!.TextContent);
+        Assert.Contains("真实有效", (await there.ReadAsync("/verify/" + document)).Body!.TextContent);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class DoorTests(TestCounty county) : IClassFixture<TestCounty>
     /// <summary>What anybody may open. A new public door is a decision: it is written down here.</summary>
     static readonly string[] open =
     [
-        "/", "/sign-in", "/sign-out", "/register", "/calculator", "/matters", "/matters/{code}", "/matters/near", "/rate/{token}", "/verify/{code?}", "/board", "/error/{status:int}",
+        "/", "/sign-in", "/sign-out", "/register", "/calculator", "/matters", "/matters/{code}", "/matters/near", "/rate/{token}", "/rate/screen/{token}", "/verify/{code?}", "/board", "/error/{status:int}",
         "/health", "/openapi/{documentName}.json", "/help", "/progress",
         "/api/v1/matters", "/api/v1/matters/{code}", "/api/v1/matters/{code}/versions/{version:int}", "/api/v1/calendar/deadline", "/api/v1/ratings/{token}", "/api/v1/sign-in", "/api/v1/citizens", "/api/v1/verify/{code}",
     ];

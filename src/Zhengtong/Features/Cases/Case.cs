@@ -1,6 +1,7 @@
 using Zhengtong.Calendar;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Parties;
 using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Features.Cases;
@@ -24,6 +25,8 @@ public sealed partial class Case : ITenant
     public required string ItemCode { get; init; }
 
     public Guid ApplicantId { get; init; }
+
+    public Party Applicant { get; init; } = null!;
 
     /// <summary>Who applies by mandate (代理人); null when the applicant does so in person.</summary>
     public Guid? AgentId { get; init; }

@@ -24,10 +24,7 @@ static class CaseActs
         /// <param name="with">Collections the transition needs.</param>
         public async Task<OpenedCase> CaseAsync(Guid id, int? version, params Expression<Func<Case, object?>>[] with)
         {
-            var visible = acting.Db.Commitments.VisibleTo(acting.By);
-            var query = acting.Db.Cases.Where(c => visible.Any(v => v.Id == c.Id)).Include(c => c.Correction)
-                .Include(c => c.Commitment.Chain).Include(c => c.Commitment.Clocks).ThenInclude(c => c.Entries);
-            var found = await query.FirstOrDefaultAsync(c => c.Id == id) ?? throw Refusal.NotFound("这一件");
+            var found = await CaseLoading.LoadAsync(acting.Db, id, acting.By) ?? throw Refusal.NotFound("这一件");
             foreach (var collection in with)
                 await acting.Db.Entry(found).Navigation(NameOf(collection)).LoadAsync();
             await acting.ExpectAsync(found.Commitment, version);

@@ -32,7 +32,8 @@ sealed class CasesMaps :
     {
         map.ToTable("service_case");
         map.HasOne(c => c.Commitment).WithOne().HasForeignKey<Case>(c => c.Id).IsRequired();
-        map.Refers<Case, Party>(c => c.ApplicantId).Refers<Case, Party>(c => c.AgentId);
+        map.HasOne(c => c.Applicant).WithMany().HasForeignKey(c => c.ApplicantId).OnDelete(DeleteBehavior.NoAction);
+        map.Refers<Case, Party>(c => c.AgentId);
         map.Property(c => c.State).HasConversion<LowerCaseName<CaseState>>();
         map.Property(c => c.Mode).HasConversion<LowerCaseName<HandlingMode>>();
         map.HasMany(c => c.Materials).WithOne().HasForeignKey(m => m.CaseId);

@@ -77,11 +77,18 @@ public sealed partial class Commitment
         }
     }
 
+    /// <summary>The open clocks that count: what the county owes; where it owes nothing yet, what lapses by itself, such as the days to answer whether an application is accepted.</summary>
+    internal static List<CommitmentClock> Pressing(IEnumerable<CommitmentClock> clocks)
+    {
+        var open = clocks.Where(c => c.IsOpen).ToList();
+        return open.Exists(c => c.Ladder != ClockLadder.Lapse) ? open.FindAll(c => c.Ladder != ClockLadder.Lapse) : open;
+    }
+
     void Sum()
     {
-        var open = Clocks.Where(c => c.IsOpen && c.Ladder != ClockLadder.Lapse).ToList();
-        DueAt = IsOpen ? open.Min(c => c.DueAt) : null;
-        Paused = IsOpen && open.Exists(c => c is { Ladder: ClockLadder.Promise, State: Calendar.ClockState.Paused });
+        var pressing = Pressing(Clocks);
+        DueAt = IsOpen ? pressing.Min(c => c.DueAt) : null;
+        Paused = IsOpen && pressing.Exists(c => c is { Ladder: ClockLadder.Promise, State: Calendar.ClockState.Paused });
         Level = Clocks.Where(c => c.Ladder != ClockLadder.Lapse).Select(c => c.Level).DefaultIfEmpty().Max();
     }
 }

@@ -15,6 +15,8 @@ sealed class Navigation(Desk desk, IHttpContextAccessor http) : INavigation
         new("工作日历", "/calendar", OrganisationAccess.Manage, 90),
     ];
 
+    public StaffItem Find => new("查编号、姓名、事项", "/search", CommitmentsAccess.Search, 0);
+
     public IEnumerable<CitizenItem> Citizens => [new("期限计算器", "/calculator", 50, InFooter: true)];
 
     /// <summary>An error page counts nothing: what went wrong may be the database.</summary>

@@ -8,7 +8,7 @@ sealed class StateFollowsTenant : ISaveHook
 {
     public void BeforeSave(CountyDb db)
     {
-        foreach (var entry in db.ChangeTracker.Entries<ITenant>())
+        foreach (var entry in db.ChangeTracker.Entries<ITenant>().ToList())
             if (entry.State is EntityState.Added or EntityState.Modified)
                 db.Entry(entry.Entity.Commitment).Property(c => c.State).CurrentValue = entry.Entity.StateName;
     }

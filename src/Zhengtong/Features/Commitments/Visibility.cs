@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
@@ -5,34 +6,52 @@ using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Features.Commitments;
 
+/// <summary>What about a caller decides what it may see.</summary>
+/// <param name="SeesAll">Whatever is ordinary.</param>
+/// <param name="AsReaders">As whom it can be named as reader.</param>
+/// <param name="OfParties">Whose commitments are its own.</param>
+/// <param name="OfSubjects">Of which parties it sees which subjects only, each as party/subject code.</param>
+public sealed record Sight(bool SeesAll, Guid? OfUnit, Guid? OfSite, Guid OfPerson, Guid[] AsReaders, Guid[] OfParties, string[] OfSubjects)
+{
+    public static Sight Of(Caller caller) => caller.PartyIds.Count > 0
+        ? new(false, null, null, Guid.Empty, [], [.. caller.PartyIds], [.. caller.PartySubjects])
+        : new(caller.May(CommitmentsAccess.SeeAll), caller.UnitId, caller.SiteId, caller.Id, caller.UnitId is { } unit ? [caller.Id, unit] : [caller.Id], [], []);
+}
+
 /// <summary>The one row filter (可见范围): desk, search, detail, export, cards and the evidence of metrics all go through it.</summary>
 public static class Visibility
 {
+    /// <summary>
+    /// Staff see what their unit or site holds or took, what they hold themselves, and what names them as reader;
+    /// supervisors and leaders all that is ordinary. What is restricted is seen by its readers alone.
+    /// </summary>
+    static readonly Expression<Func<Commitment, Sight, bool>> ToStaff = (c, sight) =>
+        (c.Confidentiality == Confidentiality.Ordinary && (sight.SeesAll || c.UnitId == sight.OfUnit || (sight.OfSite != null && c.SiteId == sight.OfSite) || c.PersonId == sight.OfPerson))
+        || c.Readers.Any(r => sight.AsReaders.Contains(r.ReaderId));
+
+    /// <summary>A party sees its own.</summary>
+    static readonly Expression<Func<Commitment, Sight, bool>> ToParty = (c, sight) => c.PartyId != null && sight.OfParties.Contains(c.PartyId.Value);
+
+    /// <summary>An agent sees what the mandate covers besides.</summary>
+    static readonly Expression<Func<Commitment, Sight, bool>> ToAgent = (c, sight) =>
+        c.PartyId != null && (sight.OfParties.Contains(c.PartyId.Value) || sight.OfSubjects.Contains(c.PartyId.ToString() + "/" + c.SubjectCode));
+
     extension(IQueryable<Commitment> commitments)
     {
-        /// <summary>
-        /// What a caller may see: staff what their unit or site holds or took, what they hold themselves, and what names
-        /// them as reader; supervisors and leaders all that is ordinary; a party its own, an agent what the mandate covers. What is restricted is seen by
-        /// its readers alone.
-        /// </summary>
+        /// <summary>What a caller may see.</summary>
         public IQueryable<Commitment> VisibleTo(Caller caller)
         {
             if (caller.IsSystem) return commitments;
-            if (caller.PartyIds is { Count: > 0 } parties)
-            {
-                var subjects = caller.PartySubjects;
-                return subjects.Count == 0
-                    ? commitments.Where(c => c.PartyId != null && parties.Contains(c.PartyId.Value))
-                    : commitments.Where(c => c.PartyId != null && (parties.Contains(c.PartyId.Value) || subjects.Contains(c.PartyId.ToString() + "/" + c.SubjectCode)));
-            }
-            Guid[] me = caller.UnitId is { } u ? [caller.Id, u] : [caller.Id];
-            var all = caller.May(CommitmentsAccess.SeeAll);
-            var (unit, site, id) = (caller.UnitId, caller.SiteId, caller.Id);
-            return commitments.Where(c =>
-                (c.Confidentiality == Confidentiality.Ordinary && (all || c.UnitId == unit || (site != null && c.SiteId == site) || c.PersonId == id))
-                || c.Readers.Any(r => me.Contains(r.ReaderId)));
+            var filter = caller.PartyIds.Count == 0 ? ToStaff : caller.PartySubjects.Count == 0 ? ToParty : ToAgent;
+            return commitments.Where(Bound(filter, Expression.Constant(Sight.Of(caller))));
         }
     }
+
+    /// <summary>Says in a query that is compiled once for all callers (<see cref="Compilable"/>) that the commitment is visible; the sight is written out, <c>new Sight(…)</c>.</summary>
+    public static bool IsSeen(Commitment commitment, Sight sight) => throw new NotSupportedException($"{commitment.Id} {sight}");
+
+    /// <summary>Puts the filter in the place of <see cref="IsSeen"/>: a compiled query knows only plain parameters.</summary>
+    public static Expression<T> Compilable<T>(Expression<T> query) => (Expression<T>)new Filling().Visit(query);
 
     /// <summary>Loads a commitment with clocks, ledger and chain, for an act.</summary>
     /// <exception cref="Refusal">Not there or not visible.</exception>
@@ -40,4 +59,21 @@ public static class Visibility
         await db.Commitments.VisibleTo(caller).Include(c => c.Chain).Include(c => c.Clocks).ThenInclude(c => c.Entries).Include(c => c.Readers)
             .AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id)
         ?? throw Refusal.NotFound("这一件");
+
+    static Expression<Func<Commitment, bool>> Bound(Expression<Func<Commitment, Sight, bool>> filter, Expression sight) =>
+        Expression.Lambda<Func<Commitment, bool>>(Replaced(filter, filter.Parameters[0], sight), filter.Parameters[0]);
+
+    static Expression Replaced(Expression<Func<Commitment, Sight, bool>> filter, Expression commitment, Expression sight) =>
+        new Microsoft.EntityFrameworkCore.Query.ReplacingExpressionVisitor([.. filter.Parameters], [commitment, sight]).Visit(filter.Body);
+
+    sealed class Filling : ExpressionVisitor
+    {
+        protected override Expression VisitMethodCall(MethodCallExpression node) => node.Method.Name == nameof(IsSeen)
+            ? Visit(Expression.OrElse(Replaced(ToStaff, node.Arguments[0], node.Arguments[1]), Replaced(ToAgent, node.Arguments[0], node.Arguments[1])))
+            : base.VisitMethodCall(node);
+
+        protected override Expression VisitMember(MemberExpression node) => node.Expression is NewExpression sight && sight.Type == typeof(Sight)
+            ? sight.Arguments[Array.FindIndex(sight.Constructor!.GetParameters(), p => p.Name == node.Member.Name)]
+            : base.VisitMember(node);
+    }
 }

@@ -35,6 +35,12 @@ public sealed class Unit
 
     public string? Phone { get; set; }
 
+    /// <summary>
+    /// Where its decisions are reviewed (复议机关), when that is not the county's government: the body above it, of what is led
+    /// from above (《行政复议法》 Articles 24 and 27).
+    /// </summary>
+    public string? ReviewBody { get; set; }
+
     /// <summary>The day it ceased to exist (撤销); its open work must have been handed over.</summary>
     public DateOnly? AbolishedOn { get; set; }
 }

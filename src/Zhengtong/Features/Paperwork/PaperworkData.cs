@@ -32,6 +32,12 @@ public static class PaperworkData
             return LetterTemplate.Parse(text ?? throw Refusal.NotNow("document.no-template", $"没有文书模板“{code}”，请联系系统管理员"));
         });
 
+        internal void Forget(LetterTemplate template)
+        {
+            db.Kept.Forget<LetterTemplate>(db, (template.Code, (int?)null));
+            db.Kept.Forget<LetterTemplate>(db, (template.Code, (int?)template.Version));
+        }
+
         /// <summary>The document as it was issued.</summary>
         public async Task<LetterDocument> LetterAsync(Document document) =>
             document.Fill(await db.TemplateAsync(document.TemplateCode, document.TemplateVersion));

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Notices;
 using Zhengtong.Platform.UseCases;
@@ -12,14 +11,13 @@ namespace Zhengtong.Features.Parties;
 /// <param name="Subject">Number of what it is about.</param>
 public record PartyNotice(Guid Party, string Subject, string Text)
 {
-    /// <summary>Reads what is encrypted, and leaves the database before the sending begins.</summary>
-    protected async Task<string?> ReadAsync(IServiceProvider services, System.Linq.Expressions.Expression<Func<Party, byte[]?>> which, CancellationToken ct)
+    /// <summary>Reads where the party can be reached now.</summary>
+    protected async Task<string?> ReadAsync(IServiceProvider services, Func<Party, byte[]?> which, CancellationToken ct)
     {
         var db = services.GetRequiredService<CountyDb>();
         await db.EnterAsync(ct);
-        var secret = await db.Parties.Where(p => p.Id == Party).Select(which).FirstOrDefaultAsync(ct);
-        await db.AbandonAsync();
-        return secret is null ? null : services.GetRequiredService<Secrets>().Decrypt(secret);
+        var party = await db.PartyAsync(Party);
+        return party is null || which(party) is not { } secret ? null : services.GetRequiredService<Secrets>().Decrypt(secret);
     }
 }
 
@@ -53,7 +51,7 @@ public static class Notifying
         /// <summary>Tells a party after the commit, in every way it can be reached.</summary>
         public async Task NotifyAsync(Guid id, string subject, string text)
         {
-            var party = await acting.Db.Parties.FindAsync(id);
+            var party = await acting.Db.PartyAsync(id);
             if (party?.PhoneSecret is not null) acting.Tell(new MessageNotice(id, subject, text));
             if (party?.MailSecret is not null) acting.Tell(new MailNotice(id, subject, text));
         }

@@ -14,21 +14,27 @@ public sealed class RatingTokens(Secrets secrets)
 {
     const int IdLength = 16, SealLength = 12;
 
-    public string Of(County county, Guid contact)
-    {
-        byte[] id = contact.ToByteArray(bigEndian: true);
-        return Base64Url.EncodeToString([.. id, .. Seal(county, contact)]);
-    }
+    public string Of(County county, Guid contact) => Write("rating", county, contact);
+
+    /// <returns>The contact; null when the token was not made here.</returns>
+    public Guid? Read(County county, string token) => Read("rating", county, token);
+
+    /// <summary>The address of the screen that stands at a window or station (评价屏).</summary>
+    public string OfScreen(County county, Guid place) => Write("screen", county, place);
+
+    /// <returns>The window or station; null when the token was not made here.</returns>
+    public Guid? ReadScreen(County county, string token) => Read("screen", county, token);
+
+    string Write(string use, County county, Guid id) => Base64Url.EncodeToString([.. id.ToByteArray(bigEndian: true), .. Seal(use, county, id)]);
 
     /// <summary>The token must be the very text that was made: the last character carries bits that decoding ignores.</summary>
-    /// <returns>The contact; null when the token was not made here.</returns>
-    public Guid? Read(County county, string token)
+    Guid? Read(string use, County county, string token)
     {
         Span<byte> bytes = stackalloc byte[IdLength + SealLength];
         if (Base64Url.DecodeFromChars(token, bytes, out _, out var length) != OperationStatus.Done || length != bytes.Length) return null;
-        var contact = new Guid(bytes[..IdLength], bigEndian: true);
-        return CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(token.AsSpan()), MemoryMarshal.AsBytes(Of(county, contact).AsSpan())) ? contact : null;
+        var id = new Guid(bytes[..IdLength], bigEndian: true);
+        return CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(token.AsSpan()), MemoryMarshal.AsBytes(Write(use, county, id).AsSpan())) ? id : null;
     }
 
-    byte[] Seal(County county, Guid contact) => secrets.Index($"rating/{county.Code}/{contact:N}")[..SealLength];
+    byte[] Seal(string use, County county, Guid id) => secrets.Index($"{use}/{county.Code}/{id:N}")[..SealLength];
 }

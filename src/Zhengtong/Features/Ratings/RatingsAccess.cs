@@ -8,11 +8,12 @@ public static class RatingsAccess
         Window = "ratings.window", Phone = "ratings.phone", Scores = "ratings.scores", See = "ratings.see",
         Handle = "ratings.handle", CallBack = "ratings.call-back", DecideAppeal = "ratings.decide-appeal";
 
-    static readonly Role[] Units = [Role.WindowClerk, Role.TownClerk, Role.VillageHelper, Role.Approver, Role.UnitHead, Role.HallManager];
+    /// <summary>Those who answer for what was said of their unit.</summary>
+    internal static readonly Role[] Units = [Role.WindowClerk, Role.TownClerk, Role.VillageHelper, Role.Approver, Role.UnitHead, Role.HallManager];
 
     public static readonly Permission[] All =
     [
-        new(Window, "请群众在窗口平板上评价", Role.WindowClerk, Role.TownClerk, Role.VillageHelper),
+        new(Window, "请群众在窗口评价", Role.WindowClerk, Role.TownClerk, Role.VillageHelper),
         new(Phone, "登记电话评价", Role.HallManager, Role.Supervisor),
         new(Scores, "看好差评结果", Role.UnitHead, Role.HallManager, Role.Supervisor, Role.Leader),
         new(See, "看差评整改", [.. Units, Role.Supervisor]),

@@ -32,7 +32,7 @@ public static class RatingsData
 
 sealed class RatingsMaps :
     IEntityTypeConfiguration<Rating>, IEntityTypeConfiguration<EarlierRating>, IEntityTypeConfiguration<RatingPolicy>,
-    IEntityTypeConfiguration<Rectification>, IEntityTypeConfiguration<RaterReveal>
+    IEntityTypeConfiguration<Rectification>, IEntityTypeConfiguration<RaterReveal>, IEntityTypeConfiguration<RatingScreen>
 {
     public void Configure(EntityTypeBuilder<Rating> map)
     {
@@ -53,6 +53,12 @@ sealed class RatingsMaps :
     }
 
     public void Configure(EntityTypeBuilder<RatingPolicy> map) => map.HasKey(p => p.EffectiveFrom);
+
+    public void Configure(EntityTypeBuilder<RatingScreen> map)
+    {
+        map.HasKey(s => s.PlaceId);
+        map.Refers<RatingScreen, ServiceContact>(s => s.ContactId);
+    }
 
     public void Configure(EntityTypeBuilder<Rectification> map)
     {

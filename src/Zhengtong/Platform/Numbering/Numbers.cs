@@ -6,8 +6,8 @@ using Zhengtong.Platform.Data;
 namespace Zhengtong.Platform.Numbering;
 
 /// <summary>
-/// Numbers given out by series and period (编号): <c>JH20240426-0317</c>. A process draws a block at a time outside the
-/// act's transaction, so that two clerks never wait for each other; a number drawn and not used leaves a gap.
+/// Numbers given out by series and period (编号): <c>JH20240426-0317</c>. They are drawn outside the act's transaction, so
+/// that two clerks never wait for each other's commit; a number drawn and not used leaves a gap.
 /// </summary>
 public sealed partial class Numbers(NpgsqlDataSource source)
 {
@@ -21,16 +21,24 @@ public sealed partial class Numbers(NpgsqlDataSource source)
     async Task<int> NextAsync(County county, string series, string period, int block, CancellationToken ct)
     {
         var held = open.GetOrAdd($"{county.Schema}/{series}/{period}", _ => new Series());
-        await held.Gate.WaitAsync(ct);
+        Interlocked.Increment(ref held.Waiting);
         try
         {
-            if (held.Next > held.Last)
-                (held.Next, held.Last) = await Draw(county, series, period, block, ct);
-            return held.Next++;
+            await held.Gate.WaitAsync(ct);
+            try
+            {
+                if (held.Next > held.Last) // whoever draws, draws for all who stand in line
+                    (held.Next, held.Last) = await Draw(county, series, period, Math.Max(block, held.Waiting), ct);
+                return held.Next++;
+            }
+            finally
+            {
+                held.Gate.Release();
+            }
         }
         finally
         {
-            held.Gate.Release();
+            Interlocked.Decrement(ref held.Waiting);
         }
     }
 
@@ -55,16 +63,16 @@ public sealed partial class Numbers(NpgsqlDataSource source)
     /// The draw does not wait for the disk: the log is written in order, so that whatever was committed with a number
     /// brings the draw to the disk with it, and a draw lost in a crash was of no use to anybody.
     /// </remarks>
-    async Task<(int First, int Last)> Draw(County county, string series, string period, int block, CancellationToken ct)
+    async Task<(int First, int Last)> Draw(County county, string series, string period, int count, CancellationToken ct)
     {
         await using var batch = source.CreateBatch();
         batch.BatchCommands.Add(new($"""
-            insert into {county.Schema}.number_series (series, period, last) values ($1, $2, {block})
-            on conflict (series, period) do update set last = number_series.last + {block} returning last
-            """) { Parameters = { new() { Value = series }, new() { Value = period } } });
+            insert into {county.Schema}.number_series (series, period, last) values ($1, $2, $3)
+            on conflict (series, period) do update set last = number_series.last + $3 returning last
+            """) { Parameters = { new() { Value = series }, new() { Value = period }, new() { Value = count } } });
         batch.BatchCommands.Add(new("select set_config('synchronous_commit', 'off', true)"));
         var last = (int)(await batch.ExecuteScalarAsync(ct))!;
-        return (last - block + 1, last);
+        return (last - count + 1, last);
     }
 
     [GeneratedRegex(@"\{seq(?::(\d))?\}")]
@@ -73,6 +81,6 @@ public sealed partial class Numbers(NpgsqlDataSource source)
     sealed class Series
     {
         public readonly SemaphoreSlim Gate = new(1);
-        public int Next = 1, Last;
+        public int Next = 1, Last, Waiting;
     }
 }

@@ -16,17 +16,19 @@ public sealed class OutboxJob(CountyDb db, Subscriptions subscriptions, TimeProv
     /// <summary>After so many failures a message stays where it is, with its error.</summary>
     public const int MostAttempts = 12;
 
+    static readonly string Due = $$"""
+        with due as materialized (
+            select id from outbox_message where due_at <= {0} and attempts < {{MostAttempts}}
+            order by due_at limit {{Batch}} for update skip locked)
+        select * from outbox_message where id in (select id from due)
+        """;
+
     /// <summary>Delivers one batch; says whether there was anything.</summary>
     public async Task<bool> Run(CancellationToken ct)
     {
         var now = ChinaClock.Now(time);
         await db.EnterAsync(ct);
-        var batch = await db.Set<OutboxMessage>().FromSql($"""
-            with due as materialized (
-                select id from outbox_message where due_at <= {now.ToUniversalTime()} and attempts < {MostAttempts}
-                order by due_at limit {Batch} for update skip locked)
-            select * from outbox_message where id in (select id from due)
-            """).ToListAsync(ct);
+        var batch = await db.Set<OutboxMessage>().FromSqlRaw(Due, now.ToUniversalTime()).ToListAsync(ct);
         using var scope = scopes.CreateScope();
         scope.ServiceProvider.GetRequiredService<CurrentCounty>().County = db.County;
         var delivered = new List<Guid>();
@@ -45,6 +47,7 @@ public sealed class OutboxJob(CountyDb db, Subscriptions subscriptions, TimeProv
             var subscription = subscriptions.Find(message.Subscriber) ?? throw new InvalidOperationException($"Nobody listens as {message.Subscriber}");
             var happened = JsonSerializer.Deserialize(message.Payload, subscription.Event, Json.Options)!;
             await subscription.Deliver(services, happened, ct);
+            services.GetRequiredService<CountyDb>().ChangeTracker.Clear(); // the next one finds nothing of this
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -53,11 +56,8 @@ public sealed class OutboxJob(CountyDb db, Subscriptions subscriptions, TimeProv
             message.Error = e.Message;
             message.DueAt = now.AddSeconds(Math.Pow(2, message.Attempts));
             log.LogWarning("Outbox {Subscriber} {Id} failed {Attempts}×: {Error}", message.Subscriber, message.Id, message.Attempts, e);
+            await services.GetRequiredService<CountyDb>().AbandonAsync();
             return false;
-        }
-        finally
-        {
-            await services.GetRequiredService<CountyDb>().AbandonAsync(); // the next one finds nothing of this
         }
     }
 }

@@ -34,6 +34,20 @@ public sealed class FollowTests(TestCounty county) : IClassFixture<TestCounty>
         Assert.Equal(HttpStatusCode.Conflict, (await citizen.GetAsync($"/my/cases/{id}/withdraw")).StatusCode);
     }
 
+    /// <summary>The form is made from what was typed and cannot be uploaded: the answer must at least say what was changed.</summary>
+    [Fact]
+    public async Task A_correction_of_the_form_alone_must_say_what_was_changed()
+    {
+        var id = await SubmitAsync();
+        var form = (await county.ReadAsync(db => db.ListInForceAsync("M0367")))!.List.Materials.First(m => m.FromForm);
+        await county.Run(new AskCorrection { Id = id, Items = [new(form.Id, "经营面积和平面图不一致")] }, await county.StaffAsync("window1"));
+        var citizen = await Visitor.SignInAsync(county, Citizen.Person);
+        var empty = await citizen.SendAsync($"/my/cases/{id}/correction", "/correction", []);
+        Assert.Equal(HttpStatusCode.BadRequest, empty.StatusCode);
+        Assert.Contains("请写明补正了什么", await empty.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.Redirect, (await citizen.SendAsync($"/my/cases/{id}/correction", "/correction", new() { ["Input.Note"] = "面积应是 60 平方米" })).StatusCode);
+    }
+
     [Fact]
     public async Task A_deferred_material_is_promised_and_supplied_on_pages()
     {

@@ -32,7 +32,7 @@ public sealed class AnswerCorrection : CaseAct
         var wanted = @case.Correction!.List.Select(i => i.Requirement).OfType<string>().Distinct().ToList();
         if (wanted.FirstOrDefault(w => Files.TrueForAll(f => f.Requirement != w) && !OnPaper.Contains(w)) is { } missing && opened.List.Materials.FirstOrDefault(m => m.Id == missing) is { FromForm: false } requirement)
             throw Refusal.Invalid(acting.By.IsStaff ? nameof(OnPaper) : nameof(Files), $"还没有补“{requirement.Name}”");
-        if (wanted.Count == 0 && Files.Count + OnPaper.Count == 0 && string.IsNullOrWhiteSpace(Note))
+        if (Files.Count + OnPaper.Count == 0 && string.IsNullOrWhiteSpace(Note))
             throw Refusal.Invalid(nameof(Note), "请写明补正了什么");
         await acting.SupplyAsync(@case, opened.List, Files, OnPaper);
         await acting.FollowAsync(@case.Commitment, clocks, $"补正{(Files.Count + OnPaper.Count is > 0 and var count ? $"材料 {count} 份" : "")}{(Note is { Length: > 0 } ? $"：{Note}" : "")}");

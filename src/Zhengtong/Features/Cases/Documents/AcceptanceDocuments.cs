@@ -19,7 +19,7 @@ static class AcceptanceDocuments
             var (@case, site) = (opened.Case, await acting.SiteAsync(opened));
             var page = CaseKinds.Case.PublicPage!.Replace("{id}", @case.Id.ToString());
             await acting.IssueAsync(opened.Commitment, "case-receipt", site.UnitId, new LetterValues()
-                .Set("申请人", (await acting.ApplicantAsync(opened)).Name)
+                .Set("申请人", opened.Case.Applicant.Name)
                 .Set("事项名称", opened.List.Title)
                 .Set("收件时间", $"{@case.SubmittedAt:yyyy年M月d日 HH:mm}")
                 .Set("收件地点", @case.Channel == "web" ? "政务服务网" : site.Name)
@@ -33,7 +33,7 @@ static class AcceptanceDocuments
         public async Task IssueCorrectionAsync(OpenedCase opened)
         {
             var (@case, correction) = (opened.Case, opened.Case.Correction!);
-            var values = (await acting.ValuesAsync(opened))
+            var values = CaseDocuments.ValuesOf(opened)
                 .Set("收到日期", @case.ReceivedOn)
                 .Set("补正依据", opened.BasisOf("第三十二条第一款第四项"))
                 .Set("材料", correction.List.Select(i => (string[])[opened.List.Materials.FirstOrDefault(m => m.Id == i.Requirement)?.Name ?? "申请表填写的内容", i.What]))
@@ -49,7 +49,7 @@ static class AcceptanceDocuments
         public async Task IssueAcceptanceAsync(OpenedCase opened)
         {
             var @case = opened.Case;
-            var values = (await acting.ValuesAsync(opened)).Set("提交日期", DayOf(@case.SubmittedAt)).Set("受理日期", DayOf(@case.AcceptedAt!.Value)).Set("办理期限", Time(opened));
+            var values = CaseDocuments.ValuesOf(opened).Set("提交日期", DayOf(@case.SubmittedAt)).Set("受理日期", DayOf(@case.AcceptedAt!.Value)).Set("办理期限", Time(opened));
             var kind = @case.DeferredMaterials.Count > 0 ? DocumentKind.DeferralNotice : DocumentKind.AcceptanceNotice;
             if (kind == DocumentKind.DeferralNotice)
                 values.Set("容缺依据", $"本县公布的“{opened.List.Title}”实施清单中可以容缺的规定").Set("材料", await acting.DeferredAsync(opened))
@@ -63,12 +63,13 @@ static class AcceptanceDocuments
         /// <summary>The refusal to accept, with reasons, the competent body and the remedies (不予受理决定书): Article 32(1)–(2).</summary>
         public async Task IssueRefusalAsync(OpenedCase opened, RefusalGround ground)
         {
-            var values = (await acting.ValuesAsync(opened))
+            var values = CaseDocuments.ValuesOf(opened)
                 .Set("提交日期", DayOf(opened.Case.SubmittedAt))
                 .Set("理由", $"{Sentence(ground.Text)}\n{Sentence(opened.Case.Reasons)}")
                 .Set("决定依据", opened.BasisOf(ground.Basis, "第三十二条第一款第二项"))
                 .Set("主管机关", opened.Case.CompetentBody);
-            await acting.IssueAsync(opened.Commitment, opened.TemplateOf(DocumentKind.AcceptanceRefusal), await acting.AuthorityAsync(opened), acting.WithRemedies(values));
+            var unit = await acting.AuthorityAsync(opened);
+            await acting.IssueAsync(opened.Commitment, opened.TemplateOf(DocumentKind.AcceptanceRefusal), unit, await acting.WithRemediesAsync(values, unit));
         }
 
         async Task<IEnumerable<string[]>> DeferredAsync(OpenedCase opened)

@@ -49,16 +49,7 @@ static class CaseDocuments
         /// <summary>The authority in whose name the case is handled (实施机关).</summary>
         public Task<Guid> AuthorityAsync(OpenedCase opened) => acting.AuthorityAsync(opened.List.Authority, opened.Commitment.SiteId);
 
-        public async Task<Party> ApplicantAsync(OpenedCase opened) =>
-            await acting.Db.Parties.FindAsync(opened.Case.ApplicantId) ?? throw new InvalidOperationException("A case without applicant");
-
         public async Task<Site> SiteAsync(OpenedCase opened) => (await acting.PlacesAsync()).SiteOf(opened.Commitment.SiteId)!;
-
-        /// <summary>Which case: in every notice and decision.</summary>
-        public async Task<LetterValues> ValuesAsync(OpenedCase opened) => new LetterValues()
-            .Set("申请人", (await acting.ApplicantAsync(opened)).Name)
-            .Set("事项名称", opened.List.Title)
-            .Set("办件编号", opened.Commitment.Number);
 
         /// <summary>Whom to ask: the clerk by name, or the authority when nobody acted.</summary>
         public LetterValues WithContact(LetterValues values, OpenedCase opened) => values
@@ -66,13 +57,19 @@ static class CaseDocuments
             .Set("联系电话", opened.List.Contact.Consultation);
 
         /// <summary>
-        /// Where to complain against a decision: the county's government (《行政复议法》 Article 24), the county's court
+        /// Where to complain against a decision: the county's government or what the unit names (《行政复议法》 Articles 24 and 27), the county's court
         /// (《行政诉讼法》 Articles 14 and 18); until when stands in the templates (Articles 20 and 46).
         /// </summary>
-        public LetterValues WithRemedies(LetterValues values) => values
-            .Set("复议机关", acting.Db.County.Name + "人民政府")
+        public async Task<LetterValues> WithRemediesAsync(LetterValues values, Guid unit) => values
+            .Set("复议机关", await acting.Db.Units.Where(u => u.Id == unit).Select(u => u.ReviewBody).FirstAsync() ?? acting.Db.County.Name + "人民政府")
             .Set("管辖法院", acting.Db.County.Name + "人民法院");
     }
+
+    /// <summary>Which case: in every notice and decision.</summary>
+    public static LetterValues ValuesOf(OpenedCase opened) => new LetterValues()
+        .Set("申请人", opened.Case.Applicant.Name)
+        .Set("事项名称", opened.List.Title)
+        .Set("办件编号", opened.Commitment.Number);
 
     /// <summary>As a document says it: 身份证号码 431129********0011.</summary>
     public static string NumberOf(Party party) => $"{(party.Kind == PartyKind.Person ? "身份证号码" : "统一社会信用代码")} {party.NumberMasked}";

@@ -15,7 +15,7 @@ static class HandlingDocuments
         public async Task IssueProcedureAsync(OpenedCase opened, SpecialProcedure procedure, DateOnly until)
         {
             var days = (await acting.CalendarAsync()).WorkingDaysBetween(acting.Moment.Date.AddDays(-1), until);
-            var values = (await acting.ValuesAsync(opened))
+            var values = CaseDocuments.ValuesOf(opened)
                 .Set("受理日期", DayOf(opened.Case.AcceptedAt!.Value))
                 .Set("程序", procedure.Name)
                 .Set("程序依据", opened.BasisOf(procedure.Basis, procedure.IsOfArticle45 ? "第四十五条" : null))
@@ -32,7 +32,7 @@ static class HandlingDocuments
         public async Task IssueExtensionAsync(OpenedCase opened, string reason, DateOnly? before)
         {
             var rule = opened.List.Extension!;
-            var values = (await acting.ValuesAsync(opened))
+            var values = CaseDocuments.ValuesOf(opened)
                 .Set("受理日期", DayOf(opened.Case.AcceptedAt!.Value))
                 .Set("原期限", before is { } old ? $"办理期限原于{old:yyyy年M月d日}届满" : "办理期限因特别程序暂停计算")
                 .Set("延长理由", Sentence(reason))
@@ -46,7 +46,7 @@ static class HandlingDocuments
         /// <summary>The applicant took the application back (撤件确认书).</summary>
         public async Task IssueWithdrawalAsync(OpenedCase opened)
         {
-            var values = (await acting.ValuesAsync(opened))
+            var values = CaseDocuments.ValuesOf(opened)
                 .Set("提交日期", DayOf(opened.Case.SubmittedAt))
                 .Set("撤回日期", acting.Moment.Date)
                 .Set("撤回原因", opened.Case.Reasons)

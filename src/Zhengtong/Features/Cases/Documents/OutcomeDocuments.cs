@@ -22,15 +22,16 @@ static class OutcomeDocuments
         {
             var @case = opened.Case;
             if (ground is null && !opened.List.Documents.ContainsKey(DocumentKind.GrantDecision)) return;
-            var values = acting.WithRemedies(await acting.ValuesAsync(opened))
-                .Set("证件号码", NumberOf(await acting.ApplicantAsync(opened)))
+            var unit = await acting.AuthorityAsync(opened);
+            var values = (await acting.WithRemediesAsync(CaseDocuments.ValuesOf(opened), unit))
+                .Set("证件号码", NumberOf(opened.Case.Applicant))
                 .Set("受理日期", DayOf(@case.AcceptedAt!.Value))
                 .Set("种类", opened.KindName);
             if (ground is null)
                 values.Set("决定依据", Bases(opened, "第三十八条第一款", opened.List.LegalBasis[0])).Set("许可内容", Printed(opened)).Set("要求", Sentence(@case.Reasons)).Set("证件", Promise(opened)).Set("延续", Renewal(opened));
             else
                 values.Set("决定依据", Bases(opened, "第三十八条第二款", ground.Basis)).Set("理由", Sentence(@case.Reasons)).Set("情形", ground.Text);
-            await acting.IssueAsync(opened.Commitment, opened.TemplateOf(ground is null ? DocumentKind.GrantDecision : DocumentKind.RefusalDecision), await acting.AuthorityAsync(opened), values);
+            await acting.IssueAsync(opened.Commitment, opened.TemplateOf(ground is null ? DocumentKind.GrantDecision : DocumentKind.RefusalDecision), unit, values);
         }
 
         /// <summary>The licence, approval or certificate (证照), numbered by the pattern of the list.</summary>
@@ -40,8 +41,8 @@ static class OutcomeDocuments
             var result = opened.List.Result;
             var values = new LetterValues()
                 .Set("证照名称", result.Name)
-                .Set("持证人", (await acting.ApplicantAsync(opened)).Name)
-                .Set("证件号码", (await acting.ApplicantAsync(opened)).NumberMasked)
+                .Set("持证人", opened.Case.Applicant.Name)
+                .Set("证件号码", opened.Case.Applicant.NumberMasked)
                 .Set("内容", Printed(opened))
                 .Set("有效期限", Validity.Text(result, acting.Moment.Date, validTo));
             var pattern = result.Numbering.Replace("（示例）", "");
@@ -61,7 +62,7 @@ static class OutcomeDocuments
                 .Set("事项名称", opened.List.Title)
                 .Set("办件编号", opened.Commitment.Number)
                 .Set("文书", handed.Count > 0 ? handed.Select(d => (string[])[d.Title, d.Number, "1"]) : [[opened.List.Result.Name, opened.Commitment.Number, "1"]])
-                .Set("受送达人", (await acting.ApplicantAsync(opened)).Name)
+                .Set("受送达人", opened.Case.Applicant.Name)
                 .Set("送达方式", how)
                 .Set("送达地点", how switch { "网上下载" => "政务服务网", "邮寄送达" => $"邮寄，邮件号{receipt}", _ => site.Name })
                 .Set("送达人", acting.By.Name)

@@ -60,6 +60,7 @@ public sealed class SubmitCase : IAct<CaseResult>
             MatterCode = Matter,
             ItemCode = version.List.Items[0].Code.ToString(),
             ApplicantId = applicant.Id,
+            Applicant = applicant,
             AgentId = capacity == Capacity.Self ? null : acting.By.IsStaff ? Agent : acting.By.Id,
             Channel = channel,
             Mode = site.Kind is SiteKind.Town or SiteKind.Village && place.Mode == PlaceMode.Forwarded ? HandlingMode.Forwarded : HandlingMode.Direct,
@@ -82,7 +83,7 @@ public sealed class SubmitCase : IAct<CaseResult>
     {
         var id = Applicant ?? (acting.By.PartyIds is [var self, ..] ? self : throw Refusal.Invalid(nameof(Applicant), "请先找到或登记申请人"));
         var capacity = await CapacityAsync(acting, Agent, id, Matter);
-        return (await acting.Db.Parties.FirstOrDefaultAsync(p => p.Id == id) ?? throw Refusal.Invalid(nameof(Applicant), "没有找到申请人，请重新查找"), capacity);
+        return (await acting.Db.PartyAsync(id) ?? throw Refusal.Invalid(nameof(Applicant), "没有找到申请人，请重新查找"), capacity);
     }
 
     /// <summary>As whom it is applied: by a clerk for the one before the window, or by the caller.</summary>

@@ -16,8 +16,8 @@ public sealed record ClockBoard(IReadOnlyList<ClockBoard.Part> Parts)
     /// <param name="Ended">None of them runs any more.</param>
     public sealed record Part(IReadOnlyList<Timer> Timers, Derived? Why, bool Ended);
 
-    /// <summary>What still runs, and what is past; a page shows the past folded, unless there is nothing else.</summary>
-    public IReadOnlyList<Part> Shown => Parts.Any(p => !p.Ended) ? [.. Parts.Where(p => !p.Ended)] : Parts;
+    /// <summary>What still runs, and what is past; a page shows the past folded, but of what has ended the limits of the whole.</summary>
+    public IReadOnlyList<Part> Shown => Parts.Any(p => !p.Ended) ? [.. Parts.Where(p => !p.Ended)] : [.. Parts.Take(1)];
 
     public IReadOnlyList<Part> Folded => [.. Parts.Except(Shown)];
 

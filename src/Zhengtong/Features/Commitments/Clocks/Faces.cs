@@ -21,7 +21,7 @@ static class Faces
     /// <summary>The chip of a commitment on a list: that of the clock which presses most.</summary>
     public static ClockFace Of(Urgency urgency, ClockLevel level, IEnumerable<CommitmentClock> clocks, DateTimeOffset now, OfficeCalendar calendar)
     {
-        var open = clocks.Where(c => c.IsOpen && c.Ladder != ClockLadder.Lapse).ToList();
+        var open = Commitment.Pressing(clocks);
         var pressing = urgency == Urgency.Paused ? open.Find(c => c is { Ladder: ClockLadder.Promise, State: ClockState.Paused })
             : level == ClockLevel.Grave && urgency == Urgency.Overdue ? open.Find(c => c.Ladder == ClockLadder.Statute)
             : open.Where(c => c.DueAt is not null).MinBy(c => c.DueAt);

@@ -18,7 +18,7 @@ public sealed record CountyFile(
 
     public sealed record WindowEntry(int Number, string Name);
 
-    public sealed record UnitEntry(string Code, string Name, string ShortName, string? CreditCode, string? Telephone);
+    public sealed record UnitEntry(string Code, string Name, string ShortName, string? CreditCode, string? Telephone, string? ReviewBody = null);
 
     public sealed record Town(string Code, string Name, string Unit, string Government, string? CreditCode, Centre Centre, Village[] Villages);
 

@@ -21,7 +21,7 @@ static class DemonstrationSignIns
         return [.. staff
             .Where(s => s.Roles.Count > 0 && s.Stamp == StableId.Of($"{county.Code}/stamp/{s.Login}"))
             .GroupBy(s => s.Roles[0]).OrderBy(role => role.Key)
-            .Select(role => role.OrderBy(s => s.Login, StringComparer.Ordinal).First())
+            .Select(role => role.OrderByDescending(s => s.Login.EndsWith('1') || s.Login.EndsWith(".a", StringComparison.Ordinal)).ThenBy(s => s.Login, StringComparer.Ordinal).First())
             .Select(s => new SignInHint(Choices.Name(s.Roles[0]), s.Login, SeedOrganisation.DemonstrationPassword))];
     }
 }

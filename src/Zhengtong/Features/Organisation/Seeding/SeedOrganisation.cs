@@ -44,7 +44,7 @@ sealed class SeedOrganisation(CountyDb db, IPasswordHasher<Account> hasher, Time
     IEnumerable<Unit> Units()
     {
         foreach (var u in file.Units)
-            yield return new Unit { Id = Id("unit", u.Code), Code = u.Code, Name = u.Name, ShortName = u.ShortName, Kind = u.Code == file.Bureau ? UnitKind.Bureau : UnitKind.Department, RegionCode = file.Code, CreditCode = u.CreditCode, Phone = u.Telephone };
+            yield return new Unit { Id = Id("unit", u.Code), Code = u.Code, Name = u.Name, ShortName = u.ShortName, Kind = u.Code == file.Bureau ? UnitKind.Bureau : UnitKind.Department, RegionCode = file.Code, CreditCode = u.CreditCode, Phone = u.Telephone, ReviewBody = u.ReviewBody };
         foreach (var t in file.Towns)
         {
             yield return new Unit { Id = Id("unit", t.Unit), Code = t.Unit, Name = t.Government, ShortName = t.Name, Kind = UnitKind.Town, RegionCode = t.Code, CreditCode = t.CreditCode, Phone = t.Centre.Telephone };

@@ -14,8 +14,9 @@ namespace Zhengtong.Features.Organisation;
 public sealed class SignIn : IAct<SignIn.Result>
 {
     /// <param name="Account">Null when it failed.</param>
+    /// <param name="IsStaff">Goes on to the desk, not to the citizens' home.</param>
     /// <param name="Message">Why it failed.</param>
-    public sealed record Result(Guid? Account, Guid Stamp, bool MustChange, string? Message);
+    public sealed record Result(Guid? Account, Guid Stamp, bool MustChange, bool IsStaff, string? Message);
 
     [Display(Name = "账号", Description = "工作人员用工号，群众用手机号")]
     [Required, StringLength(64)]
@@ -45,8 +46,8 @@ public sealed class SignIn : IAct<SignIn.Result>
             return Failed("账号已停用。需要时请联系系统管理员");
         account.SignedIn(acting.At);
         await acting.Record(account.Id, "登录");
-        return new(account.Id, account.Stamp, account.MustChange, null);
+        return new(account.Id, account.Stamp, account.MustChange, account.Kind == AccountKind.Staff, null);
     }
 
-    static Result Failed(string message) => new(null, default, false, message);
+    static Result Failed(string message) => new(null, default, false, false, message);
 }

@@ -27,6 +27,6 @@ public sealed class SignInPage : ActPage
         if (signedIn is null) return page;
         if (signedIn.Account is not { } account) return await Again(Refusal.Invalid(nameof(Input.Password), signedIn.Message!));
         await HttpContext.BeginSessionAsync(Db.County, account, signedIn.Stamp);
-        return LocalRedirect(signedIn.MustChange ? "/password" : Url.IsLocalUrl(Back) ? Back! : "/");
+        return LocalRedirect(signedIn.MustChange ? "/password" : Url.IsLocalUrl(Back) ? Back! : signedIn.IsStaff ? "/desk" : "/");
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Zhengtong.Features.Organisation;
 /// <summary>Where people are served, by region (服务场所清单).</summary>
 public sealed class SitesPage(Flash flash) : OrganisationPage(flash)
 {
-    [BindProperty(SupportsGet = true)]
+    [Display(Name = "种类"), BindProperty(SupportsGet = true)]
     public SiteKind? Kind { get; set; }
 
     [BindProperty]

@@ -33,7 +33,7 @@ public sealed class ShowUnitPage(Flash flash) : OrganisationPage(flash)
         Parent = await Db.Units.Where(u => u.Id == Unit.ParentId).Select(u => u.ShortName).FirstOrDefaultAsync();
         People = await Db.People.CountAsync(p => p.UnitId == Id && p.LeftOn == null);
         Posts = await Db.Posts.AsNoTracking().Where(p => p.UnitId == Id).OrderBy(p => p.Name).Take(PageSize).ToListAsync();
-        Change = new() { Id = Id, Name = Unit.Name, ShortName = Unit.ShortName, CreditCode = Unit.CreditCode, Phone = Unit.Phone };
+        Change = new() { Id = Id, Name = Unit.Name, ShortName = Unit.ShortName, CreditCode = Unit.CreditCode, Phone = Unit.Phone, ReviewBody = Unit.ReviewBody };
         Journal = await JournalAsync(Id);
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Zhengtong.Features.Organisation;
 /// <summary>The units, by code (单位清单).</summary>
 public sealed class UnitsPage(Flash flash) : OrganisationPage(flash)
 {
-    [BindProperty(SupportsGet = true)]
+    [Display(Name = "种类"), BindProperty(SupportsGet = true)]
     public UnitKind? Kind { get; set; }
 
     [BindProperty]

@@ -18,10 +18,13 @@ public static class SeedTemplates
             var template = LetterTemplate.Parse(text);
             if (!kept.TryGetValue((template.Code, template.Version), out var known))
                 db.Add(new KeptTemplate { Code = template.Code, Version = template.Version, Name = template.Name, Text = text });
-            else if (known.Text != text)
+            else if (known.Text == text)
+                continue;
+            else
                 known.Text = await db.Documents.AnyAsync(d => d.TemplateCode == template.Code && d.TemplateVersion == template.Version, ct)
                     ? throw new TemplateFaultException($"文书模板 {template.Code} 的版本 {template.Version} 已经发过文，不能再改；请把版本加一")
                     : text;
+            db.Forget(template);
         }
         await db.SaveChangesAsync(ct);
         await db.LeaveAsync(ct);

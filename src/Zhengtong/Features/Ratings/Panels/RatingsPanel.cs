@@ -10,7 +10,7 @@ public sealed record RatableContact(Guid Id, string What, DateTimeOffset At, str
 
 /// <summary>What stands beside a ratable commitment: for its party the contacts to rate, for staff the ratings, once it has ended.</summary>
 /// <param name="Ended">Staff see nothing of a rating before.</param>
-/// <param name="AtWindow">The clerk may hand over the screen.</param>
+/// <param name="AtWindow">The clerk may ask for a rating.</param>
 public sealed record RatingsPanelView(bool IsParty, bool Ended, bool AtWindow, IReadOnlyList<RatableContact> Contacts, IReadOnlyList<ShownRating> Ratings);
 
 sealed class RatingsPanel(CommitmentKinds kinds, RatingTokens tokens) : ICommitmentPanel

@@ -4,7 +4,7 @@ using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Features.Ratings;
 
-/// <summary>The clerk hands over the screen, the person rates (窗口平板评价). Staff cannot change a rating given before.</summary>
+/// <summary>The rating machine of a window sends what the person chose there (窗口评价器). Staff cannot change a rating given before.</summary>
 [Act("窗口评价", RatingsAccess.Window)]
 public sealed class RateAtWindow : RatingAct
 {

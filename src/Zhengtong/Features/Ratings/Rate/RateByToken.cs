@@ -26,10 +26,12 @@ public sealed class RateByToken : RatingAct
     {
         var contact = acting.Use<RatingTokens>().Read(acting.Db.County, Token) ?? throw Refusal.NotFound("这次服务");
         if (acting.By.IsStaff)
-            throw Refusal.NotNow("rating.staff", "您登录的是工作人员账号，不能替群众评价。请群众本人扫码，或者在窗口屏幕上评", "国办发〔2019〕51号：自愿、真实评价");
+            throw NotForStaff();
         var party = await PartyAsync(acting.Db, contact, acting.By);
         return new(contact, party is null ? RatingChannel.Qr : RatingChannel.Web, Anonymous ? null : party, MayRevise: true);
     }
+
+    public static Refusal NotForStaff() => Refusal.NotNow("rating.staff", "您登录的是工作人员账号，不能替群众评价。请群众本人扫码，或者在评价屏上评", "国办发〔2019〕51号：自愿、真实评价");
 
     /// <summary>The party of the commitment, when the caller is that party or acts for it.</summary>
     public static async Task<Guid?> PartyAsync(Platform.Data.CountyDb db, Guid contact, Caller caller)

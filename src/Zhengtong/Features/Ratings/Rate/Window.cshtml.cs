@@ -3,24 +3,24 @@ using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.UseCases;
+using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Ratings;
 
-/// <summary>The screen that the clerk hands over: the person rates, and the screen says thanks without showing the rating.</summary>
-public sealed class WindowPage : ActPage
+/// <summary>The clerk asks for a rating: on the screen before the window, or on the person's own telephone. The own screen is never handed over.</summary>
+public sealed class WindowPage(RatingTokens tokens, Flash flash) : ActPage
 {
     protected override string Permission => RatingsAccess.Window;
 
     [BindProperty(SupportsGet = true)]
     public Guid Contact { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "thanks")]
-    public bool Thanks { get; set; }
-
-    [BindProperty]
-    public RateAtWindow Input { get; set; } = new();
-
     public ServedView Served { get; private set; } = null!;
+
+    /// <summary>The address of the screen of this window; null where there is none.</summary>
+    public string? Screen => RatingScreen.PlaceOf(Caller) is { } place ? AddressOf($"screen/{tokens.OfScreen(Db.County, place)}") : null;
+
+    public string Phone => AddressOf(tokens.Of(Db.County, Contact));
 
     protected override async Task ShowAsync()
     {
@@ -29,9 +29,11 @@ public sealed class WindowPage : ActPage
         Served = await ServedView.ReadAsync(Db, Contact);
     }
 
-    public Task<IActionResult> OnPostAsync()
+    public Task<IActionResult> OnPostAsync() => Do(new CallRater { Contact = Contact }, _ =>
     {
-        Input.Contact = Contact;
-        return Do(Input, _ => LocalRedirect($"/rate/window/{Contact}?thanks=true"));
-    }
+        flash.Say("评价屏上正在请群众评价");
+        return LocalRedirect($"/rate/window/{Contact}");
+    });
+
+    string AddressOf(string path) => $"{Request.Scheme}://{Request.Host}/rate/{path}";
 }

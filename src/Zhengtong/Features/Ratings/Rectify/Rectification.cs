@@ -57,6 +57,7 @@ public sealed class Rectification : ITenant
     /// <summary>What was served when the rating was given.</summary>
     public Guid SubjectId { get; init; }
 
+    /// <summary>The unit that answers for it: the one that was rated, or the one above it.</summary>
     public Guid UnitId { get; init; }
 
     /// <summary>The person who served; may not handle what was said of the own work.</summary>
@@ -86,15 +87,17 @@ public sealed class Rectification : ITenant
     ];
 
     /// <summary>Names no party and no number: while the case is open the unit must not learn from it who rated.</summary>
-    public static Opening Opening(Rating rating, ServiceContact contact) =>
-        new(Kind, "rating", $"差评整改：{contact.What}环节，{Choices.Name(rating.Level)}", null, "system", contact.SiteId, contact.UnitId) { Confidentiality = Confidentiality.Restricted };
+    /// <param name="unit">Who answers for it, when not the unit that was rated.</param>
+    public static Opening Opening(Rating rating, ServiceContact contact, Guid? unit = null) =>
+        new(Kind, "rating", $"差评整改：{contact.What}环节，{Choices.Name(rating.Level)}", null, "system", contact.SiteId, unit ?? contact.UnitId) { Confidentiality = Confidentiality.Restricted };
 
-    /// <summary>Seen by the rated unit and by supervision.</summary>
-    public static Rectification Of(Commitment commitment, Rating rating, ServiceContact contact, IEnumerable<Guid> supervisors)
+    /// <summary>Seen by the rated unit, by the one that answers for it, and by supervision.</summary>
+    public static Rectification Of(Commitment commitment, Rating rating, ServiceContact contact, IEnumerable<Guid> supervisors, Guid? unit = null)
     {
         commitment.Admit(contact.UnitId);
+        commitment.Admit(unit ?? contact.UnitId);
         foreach (var supervisor in supervisors) commitment.Admit(supervisor);
-        return new() { Id = commitment.Id, Commitment = commitment, RatingId = rating.Id, SubjectId = rating.CommitmentId, UnitId = contact.UnitId, RatedPersonId = contact.PersonId };
+        return new() { Id = commitment.Id, Commitment = commitment, RatingId = rating.Id, SubjectId = rating.CommitmentId, UnitId = unit ?? contact.UnitId, RatedPersonId = contact.PersonId };
     }
 
     public void SignFor(Moment moment)
@@ -149,7 +152,7 @@ public sealed class Rectification : ITenant
     void Handle(RectificationState to, Moment moment)
     {
         if (moment.By.UnitId != UnitId)
-            throw Refusal.Forbidden("差评由被评价的单位整改", "rectification.other-unit", "国办发〔2019〕51号：谁办理、谁负责");
+            throw Refusal.Forbidden("差评由被评价的单位整改，单位里没有别人的，由上级单位整改", "rectification.other-unit", "国办发〔2019〕51号：谁办理、谁负责");
         if (moment.By.Id == RatedPersonId)
             throw Refusal.Forbidden("评价说的是您本人的服务，要由本单位另一个人处理", "rectification.own-work", NotOwnJudge);
         State = to;

@@ -38,11 +38,26 @@ static class RectificationActs
         {
             if (await acting.Db.Rectifications.AnyAsync(r => r.RatingId == rating.Id)) return;
             var system = new Moment(acting.At, Caller.System);
-            var commitment = await acting.OpenAsync(acting.NewId(), Rectification.Opening(rating, contact));
+            var unit = await acting.AnsweringUnitAsync(contact);
+            var commitment = await acting.OpenAsync(acting.NewId(), Rectification.Opening(rating, contact, unit));
             var supervisors = await acting.Db.People.Where(p => p.Roles.Contains(Role.Supervisor) && p.LeftOn == null).Select(p => p.Id).ToListAsync();
-            acting.Db.Add(Rectification.Of(commitment, rating, contact, supervisors));
+            acting.Db.Add(Rectification.Of(commitment, rating, contact, supervisors, unit));
             commitment.Apply(Rectification.Start(policy), system, await acting.CalendarAsync());
             acting.Db.Add(commitment.Chain.Append(system, acting.Act, "收到差评，转差评整改", null));
+        }
+
+        /// <summary>
+        /// The unit that was rated; where nobody else there could answer, such as in a village with one helper, the unit above:
+        /// nobody handles what was said of the own work (《公务员法》 Article 76).
+        /// </summary>
+        async Task<Guid> AnsweringUnitAsync(ServiceContact contact)
+        {
+            for (Guid? unit = contact.UnitId; unit is { } at; unit = await acting.Db.Units.Where(u => u.Id == at).Select(u => u.ParentId).FirstAsync())
+            {
+                var others = await acting.Db.People.Where(p => p.UnitId == at && p.LeftOn == null && p.Id != contact.PersonId).Select(p => p.Roles).ToListAsync();
+                if (others.Exists(roles => roles.Intersect(RatingsAccess.Units).Any())) return at;
+            }
+            return contact.UnitId;
         }
 
         /// <summary>From the unit that rectifies to the office that verifies.</summary>

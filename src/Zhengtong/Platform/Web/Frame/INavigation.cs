@@ -5,6 +5,9 @@ public interface INavigation
 {
     IEnumerable<StaffItem> Staff => [];
     IEnumerable<CitizenItem> Citizens => [];
+
+    /// <summary>The search box of the staff bar: its label, where it asks, for whom.</summary>
+    StaffItem? Find => null;
 }
 
 /// <summary>An entry of the staff bar, shown to those who hold the permission; the count stands beside it when it is above zero.</summary>

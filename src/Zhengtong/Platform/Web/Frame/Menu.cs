@@ -7,9 +7,14 @@ public sealed class Menu(IEnumerable<INavigation> navigation, IVisit visit, IHtt
 
     readonly string here = http.HttpContext?.Request.Path.Value ?? "/";
 
+    IEnumerable<StaffItem> Staff => navigation.SelectMany(n => n.Staff).Where(i => visit.May(i.Permission)).OrderBy(i => i.Order);
+
+    /// <summary>Where else than here this visit may go.</summary>
+    public IEnumerable<StaffItem> Others => Staff.Where(i => i.Path != here);
+
     public async Task<IReadOnlyList<Entry>> StaffAsync()
     {
-        var items = navigation.SelectMany(n => n.Staff).Where(i => visit.May(i.Permission)).OrderBy(i => i.Order).ToList();
+        var items = Staff.ToList();
         var current = Current(items.Select(i => i.Path));
         var entries = new List<Entry>();
         foreach (var item in items)
@@ -19,6 +24,9 @@ public sealed class Menu(IEnumerable<INavigation> navigation, IVisit visit, IHtt
         }
         return entries;
     }
+
+    /// <summary>The search box; null for those who may not search.</summary>
+    public StaffItem? Find => navigation.Select(n => n.Find).FirstOrDefault(f => f is not null && visit.May(f.Permission));
 
     public IReadOnlyList<Entry> Citizens(bool footer)
     {

@@ -7,11 +7,14 @@ namespace Zhengtong.Platform.Web;
 [HtmlTargetElement("zt-error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTag(IHtmlHelper html) : PartialTag(html)
 {
+    /// <summary>Names of fields that are no properties, in the order in which the page asks them.</summary>
+    public IEnumerable<string> Asked { get; set; } = [];
+
     /// <summary>Field id (empty for the form as a whole) and sentence, in the order of the fields.</summary>
     public IReadOnlyList<(string Id, string Sentence)> Errors =>
     [
         .. ViewContext.ModelState
-            .OrderBy(entry => Place(entry.Key), StringComparer.Ordinal)
+            .OrderBy(entry => Array.IndexOf([.. Asked], entry.Key)).ThenBy(entry => Place(entry.Key), StringComparer.Ordinal)
             .SelectMany(entry => entry.Value!.Errors.Take(1), (entry, error) => (Id(entry.Key), error.ErrorMessage))
             .Where(error => error.ErrorMessage.Length > 0),
     ];

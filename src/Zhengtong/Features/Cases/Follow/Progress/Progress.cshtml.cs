@@ -13,7 +13,7 @@ public sealed class ProgressPage(Versions versions, ProgressLimits limits) : Act
 {
     public sealed record Question
     {
-        [Display(Name = "受理编号", Description = "在回执和通知书上，如 JHBJ20240426-0317")]
+        [Display(Name = "办件编号", Description = "在回执和通知书上，如 JHBJ20240426-0317")]
         [Required, StringLength(40)]
         public string Number { get; init; } = "";
 
