@@ -18,6 +18,9 @@ public readonly record struct TextSpan(int Start, int Length)
 /// <param name="Wrapped">True if paragraphs are printed lines that may break in the middle of a sentence.</param>
 public sealed record Document(string Name, string Text, IReadOnlyList<Block> Blocks, bool Wrapped = false)
 {
+    /// <summary>True if the file went on beyond what is read of it.</summary>
+    public bool IsCut { get; init; }
+
     private int[]? lineStarts;
 
     public string Slice(TextSpan at) => Text.Substring(at.Start, at.Length);

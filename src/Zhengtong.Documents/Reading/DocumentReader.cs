@@ -9,6 +9,9 @@ public static class DocumentReader
     /// <summary>Largest file taken, in bytes.</summary>
     public const int LargestFile = 50 * 1024 * 1024;
 
+    /// <summary>A reader that stops at the longest text stops before the piece that would pass it.</summary>
+    private const int NearTheEnd = 1000;
+
     private const string TooLarge = "文件超过 50 MB。请拆分或压缩图片后再核对。";
 
     /// <summary>Reads a file. Throws <see cref="UnreadableDocument"/> with a message for the user.</summary>
@@ -45,7 +48,7 @@ public static class DocumentReader
         {
             throw new UnreadableDocument("文件已损坏，读不出内容。请用 Word 或 WPS 重新保存。", e);
         }
-        return document.Blocks.Count > 0 ? document : throw new UnreadableDocument("文件里没有文字。");
+        return document.Blocks.Count > 0 ? document with { IsCut = document.IsCut || document.Text.Length >= PlainTextDecoder.LongestText - NearTheEnd } : throw new UnreadableDocument("文件里没有文字。");
     }
 
     private static Document ReadKnown(string name, byte[] content)

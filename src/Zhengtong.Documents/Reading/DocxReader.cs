@@ -9,6 +9,7 @@ internal sealed class DocxReader
 {
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const int DeepestTable = 20;
+    private const int DeepestNesting = 400;
 
     private readonly DocumentBuilder builder = new();
     private readonly StringBuilder text = new();
@@ -35,15 +36,20 @@ internal sealed class DocxReader
         var reader = new DocxReader();
         using var xml = package.Part("word/document.xml");
         while (reader.budget > 0 && xml.Read())
-            if (xml.NamespaceURI == Word || xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace)
+            if (xml.Depth > DeepestNesting)
+                throw new UnreadableDocument("文件里的表套得太深，不是正常的文档。请用 Word 或 WPS 重新保存。");
+            else if (xml.NamespaceURI == Word || xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace)
                 reader.Take(xml);
-        return reader.builder.Build(name);
+        return reader.builder.Build(name) with { IsCut = reader.budget <= 0 };
     }
 
     private void Take(XmlReader xml)
     {
         if (xml.NodeType == XmlNodeType.Element)
+        {
+            budget--; // empty elements cost too
             Begin(xml);
+        }
         else if (xml.NodeType == XmlNodeType.EndElement)
             End(xml.LocalName);
         else if (inText)

@@ -18,9 +18,11 @@ internal static partial class FlatTable
     [GeneratedRegex(@"[。；;！!]|[，,：:]$")]
     private static partial Regex Prose();
 
-    public static int? TryRead(string text, List<TextSpan> lines, int first, List<Block> blocks)
+    public static int? TryRead(string text, List<TextSpan> lines, int first, List<Block> blocks, FlatRun failed)
     {
         if (!IsCell(text, lines[first]))
+            return null;
+        if (failed.Skips(text, lines, first))
             return null;
         var cells = new List<TextSpan>();
         var i = first;
@@ -40,11 +42,16 @@ internal static partial class FlatTable
             numbers += IsNumber(text, cells[^1]) ? 1 : 0;
             blank = 0;
         }
-        if (cells.Count < FewestCells || numbers * 4 < cells.Count)
+        if (!IsTable(cells.Count, numbers))
+        {
+            failed.Remember(first, i, cells.Count, numbers);
             return null;
+        }
         blocks.Add(BySense(text, cells));
         return i;
     }
+
+    internal static bool IsTable(int cells, int numbers) => cells >= FewestCells && numbers * 4 >= cells;
 
     [GeneratedRegex(@"^(?:附件|附表)|(?:表|报告)$|^#|^[一二三四五六七八九十]{1,2}、|^[（(][一二三四五六七八九十]{1,2}[)）]|^(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])\s*\p{L}|^(?:目标|指标|问题|措施)\s*\d")]
     private static partial Regex Title();
@@ -69,6 +76,8 @@ internal static partial class FlatTable
     /// <summary>Rows by sense: a row is words and then numbers; what stands before the first row's own words is the head.</summary>
     public static Table BySense(string text, List<TextSpan> cells)
     {
+        if (BySerial(text, cells) is { } serial)
+            return LedTable.Build(serial, TextSpan.Between(cells[0].Start, cells[^1].End));
         var rows = new List<List<TextSpan>> { new() };
         var inNumbers = false;
         foreach (var cell in cells)
@@ -86,12 +95,36 @@ internal static partial class FlatTable
         return LedTable.Build(rows, TextSpan.Between(cells[0].Start, cells[^1].End));
     }
 
+    // A table headed 序号 has its rows' beginnings printed: 1, 2, 3 … each before words; the total's row has none.
+    private static List<List<TextSpan>>? BySerial(string text, List<TextSpan> cells)
+    {
+        if (!text.AsSpan(cells[0].Start, cells[0].Length).SequenceEqual("序号"))
+            return null;
+        var rows = new List<List<TextSpan>> { new() };
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var cell = text.AsSpan(cells[i].Start, cells[i].Length);
+            var begins = i + 1 < cells.Count && !IsNumber(text, cells[i + 1]) && cell.SequenceEqual(rows.Count.ToString()) && rows[^1].Count > 2;
+            if (begins || TotalRow().IsMatch(cell) && rows.Count > 1)
+                rows.Add([]);
+            rows[^1].Add(cells[i]);
+        }
+        return rows.Count > 2 ? rows : null;
+    }
+
+    [GeneratedRegex(@"^(?:合\s*计|总\s*计|总\s*分|小\s*计|(?:支出|收入)合计)$")]
+    private static partial Regex TotalRow();
+
     private static void SplitHead(string text, List<List<TextSpan>> rows)
     {
         var row = rows[^1];
         var words = row.TakeWhile(c => !IsNumber(text, c)).ToList();
-        var last = words.FindLastIndex(c => IsHead(text, c));
-        if (last < 1 || last + 1 >= words.Count)
+        // The last words before a number are a row's own, whatever they sound like: “预算执行率 10 9.8”.
+        var last = words[..Math.Max(0, words.Count - 1)].FindLastIndex(c => IsHead(text, c));
+        // A head of as many cells as the row has numbers and a label needs no known words.
+        if (rows.Count == 1 && words.Count == row.Count - words.Count + 2)
+            last = words.Count - 2;
+        if (last < 1 || words.Count == row.Count)
             return;
         rows[^1] = words[..(last + 1)];
         rows.Add([.. row.Skip(last + 1)]);

@@ -12,11 +12,12 @@ public static class PlainTextReader
     {
         var lines = TextLines.Of(text);
         var blocks = new List<Block>();
+        var failed = new FlatRun();
         for (var i = 0; i < lines.Count;)
         {
             var taken = LedTable.TryRead(text, lines, i, blocks)
                 ?? RowTable.TryRead(text, lines, i, blocks)
-                ?? FlatTable.TryRead(text, lines, i, blocks);
+                ?? FlatTable.TryRead(text, lines, i, blocks, failed);
             if (taken is null && WithoutMarks(text, lines[i]) is { Length: > 0 } at)
                 blocks.Add(new Paragraph(at));
             i = taken ?? i + 1;

@@ -15,6 +15,9 @@ public sealed class AmountTable
     /// <summary>What bare amounts are in: 10000 for 万元; 1 if the table does not say.</summary>
     public required decimal Scale { get; init; }
 
+    /// <summary>The year a column's heading names, or null.</summary>
+    public int? YearOf(int column) => Vocabulary.FullYear().Match(Heads.GetValueOrDefault(column, "")) is { Success: true } m ? int.Parse(m.Groups[1].ValueSpan) : null;
+
     public Stage? StageOf(int column) => Heads.GetValueOrDefault(column) is not { } head || Vocabulary.NotAnAmount().IsMatch(head) || head.Contains('上')
         ? null
         : SubjectReader.Read(head).Stage is var stage and not Stage.Unstated ? stage : null;
@@ -30,14 +33,17 @@ public sealed class AmountTable
             foreach (var cell in row.Cells)
                 for (var c = cell.Column; c < cell.Column + Math.Min(cell.ColumnSpan, 50); c++)
                     heads[c] = cell.IsRepeated ? heads.GetValueOrDefault(c, cell.Text) : heads.GetValueOrDefault(c, "") + cell.Text;
-        var rows = grid.Rows.Skip(first).Select(ReadRow).ToList();
+        var width = heads.Count;
+        // Where lines are numbered, the total's has no number: the cell that is not there moves the others up.
+        var numbered = heads.GetValueOrDefault(0) is "序号" or "编号";
+        var rows = grid.Rows.Skip(first).Select(r => ReadRow(r, numbered && r.Loose && r.Cells.Count < width && r.Cells[0].Number is null ? 1 : 0)).ToList();
         return new() { Grid = grid, Heads = heads, Rows = rows, Scale = ScaleOf(grid) };
     }
 
-    private static AmountRow ReadRow(GridRow row)
+    private static AmountRow ReadRow(GridRow row, int shift)
     {
-        var cells = row.Cells.Where(c => c.Number is not null && !c.IsRepeated).DistinctBy(c => c.Column).ToDictionary(c => c.Column);
-        var firstNumber = cells.Count > 0 ? cells.Keys.Min() : int.MaxValue;
+        var cells = row.Cells.Where(c => c.Number is not null && !c.IsRepeated).DistinctBy(c => c.Column).ToDictionary(c => c.Column + shift);
+        var firstNumber = cells.Count > 0 ? cells.Values.Min(c => c.Column) : int.MaxValue;
         var label = row.Cells.LastOrDefault(c => c.Column < firstNumber && c.Text.Length > 0 && c.Number is null)?.Text
             ?? row.Cells.FirstOrDefault(c => c.Number is null && c.Text.Length > 0)?.Text ?? "";
         return new(label, cells, row);

@@ -42,9 +42,19 @@ public sealed class Passage(NormalText normal, Chapter chapter, Part part, Marke
     public bool IsCell { get; init; }
 
     /// <summary>A paragraph with more figures than this is no prose; what relates its figures to each other would never end.</summary>
-    private const int MostFigures = 2000;
+    public const int MostFigures = 2000;
 
-    public List<Figure> Figures => figures ??= FigureScanner.Scan(Text) is { Count: <= MostFigures } found ? [.. found.Where(f => marker is null || f.Start >= marker.End)] : [];
+    /// <summary>How many figures the paragraph has, if it has too many to be checked; else 0.</summary>
+    public int Skipped { get; private set; }
+
+    public List<Figure> Figures => figures ??= Scan();
+
+    private List<Figure> Scan()
+    {
+        var found = FigureScanner.Scan(Text);
+        Skipped = found.Count > MostFigures ? found.Count : 0;
+        return Skipped > 0 ? [] : [.. found.Where(f => marker is null || f.Start >= marker.End)];
+    }
 
     /// <summary>Sentences: from full stop to full stop, the mark left out.</summary>
     public List<Stretch> Sentences => sentences ??= Stretch.Split(Text, marker?.End ?? 0, Text.Length, "。!?");

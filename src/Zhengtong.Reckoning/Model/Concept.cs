@@ -26,6 +26,7 @@ public enum Fund { All, General, Government, StateCapital, SocialInsurance }
 public static class Concept
 {
     public const string Income = "收入";
+    public const string FiscalIncome = "财政拨款收入";
     public const string Spending = "支出";
     public const string Turnover = "收支";
     public const string Basic = "基本支出";

@@ -14,13 +14,17 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
     private readonly List<Enumeration> found = [];
     private readonly string text = passage.Text;
 
-    [GeneratedRegex("其中:?|主要包括|主要为|主要是|主要有|主要用于|(?<!不)包括|包含|分别为|分别是|由(?=.{2,60}(?:组成|构成))|用于以下[^,;。:]{0,8}:")]
+    [GeneratedRegex("其中:?|主要包括|主要为|主要是|主要有|主要用于|(?<!不)包括|包含|分别为|分别是|由(?=.{2,60}(?:组成|构成))|用于以下[^,;。:]{0,8}:|(?<=[元个项件人户名次起处家亩类条]),?含(?=[\u4e00-\u9fff])|(?:构成|来源|组成)(?:为|是|如下)?:|(?<=[元个项件人户名次起处家亩类条]):(?![0-9])")]
     private static partial Regex ListMark();
 
-    [GeneratedRegex("(?:合计|共计|总计|小计|项目共|两项共|三项共)(?!得分)(?:为|达|支出|收入|金额|资金|经费|完成|办理|受理|:)*$")]
+    [GeneratedRegex("(?:合计|共计|总计|小计|项目共|[两二三四]项共|[两二三]者共)(?!得分)(?:为|达|支出|收入|金额|资金|经费|完成|办理|受理|:)*$")]
     private static partial Regex ClosingTotal();
 
-    [GeneratedRegex("^.{0,12}等|主要|重点|部分|职数|主任|局长|领导|科长")]
+    // “春季资助230人次,秋季资助320人次,全年共资助550人次”: what is totalled is what each item says was done.
+    [GeneratedRegex("^(?:全年|年内|本年|年度)?共(?:计)?(?<deed>[\u4e00-\u9fff]{2})$")]
+    private static partial Regex ClosingDeed();
+
+    [GeneratedRegex("^.{0,12}等|主要|重点|部分(?!构成|组成)|职数|主任|局长|领导|科长")]
     private static partial Regex Partial();
 
     public static List<Enumeration> Read(Passage passage, List<Statement> statements)
@@ -32,6 +36,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         reader.ReadClosingTotals();
         reader.ReadBracketed();
         reader.ReadRemainders();
+        reader.ReadRespectively();
         return reader.found;
     }
 
@@ -46,13 +51,24 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
             var items = segments.SelectMany(s => s).ToList();
             if (items.Count > 0 && items[0].Figure.Kind == UnitKind.Score && mark.Value.StartsWith("主要"))
                 continue; // “得4分，主要是……；满意度得6分” gives the reason
-            if (items.Count > 0 && TotalBefore(mark.Index, items[0]) is { } total && items.All(i => SameUnit(total.Figure, i.Figure)))
-            {
-                items = Trimmed(total, items);
-                found.Add(new(total, items, IsComplete(mark, total, items, end), new(total.ClauseStart, items[^1].Figure.End)));
-            }
+            foreach (var like in items.DistinctBy(i => i.Figure.Kind == UnitKind.Money ? "元" : i.Figure.Unit))
+                if (TotalBefore(mark.Index, like) is { } total && !Opposite(items))
+                {
+                    var mixed = Mixed(total, items);
+                    var parts = mixed ? items : Trimmed(total, [.. items.Where(i => SameUnit(total.Figure, i.Figure))]);
+                    found.Add(new(total, parts, IsComplete(mark, total, parts, end) && (!mixed || parts.Sum(i => i.Figure.Amount) == total.Figure.Amount), new(total.ClauseStart, parts[^1].Figure.End)));
+                }
         }
     }
+
+    // “1089件,其中登记1055件、印章18套、税务8件、发票8件”: things counted in other measures between those of the total's.
+    private static bool Mixed(Statement total, List<Statement> items) =>
+        total.Figure.Kind == UnitKind.Count && items.TrueForAll(i => i.Figure.Kind == UnitKind.Count && i.Words.Length > 0)
+        && items.FindIndex(i => !SameUnit(total.Figure, i.Figure)) is >= 0 and var other && items.FindLastIndex(i => SameUnit(total.Figure, i.Figure)) > other;
+
+    // Income and spending are no parts of one total.
+    private static bool Opposite(List<Statement> items) =>
+        items.Exists(i => i.Subject.Concept is Concept.Income or Concept.FiscalIncome) && items.Exists(i => i.Subject.Concept == Concept.Spending);
 
     /// <summary>
     /// Where a list ends is not always printed: “其中行政19人、事业39人,退休27人”. It may end where the separator weakens,
@@ -116,7 +132,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
 
     private bool IsItem(Statement s, int start) =>
         !s.IsRelative && s.Figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Score
-        && (s.Words.Length > 0 || s.Tail.Length > 0) && s.Depth <= DepthAt(start) && !s.Subject.IsPrior;
+        && (s.Words.Length > 0 || s.Tail.Length > 0) && !Vocabulary.FullMarks().IsMatch(s.Words) && s.Depth <= DepthAt(start) && !s.Subject.IsPrior;
 
     private int DepthAt(int at) => statements.FirstOrDefault(s => s.Figure.Start >= at)?.Depth ?? 0;
 
@@ -131,7 +147,8 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
                 return null;
             if (SameUnit(s.Figure, item.Figure) && !s.IsRelative && !s.Subject.IsPrior && !ClosesBracket(s, mark))
                 return s;
-            if (s.Figure.Kind == item.Figure.Kind && !s.IsRelative && s.Figure.Kind == UnitKind.Count)
+            // “低保对象300户800人,其中”: a second unit of the same thing does not hide the first.
+            if (s.Figure.Kind == item.Figure.Kind && !s.IsRelative && s.Figure.Kind == UnitKind.Count && s.Words.Length > 0)
                 return null;
         }
         return null;
@@ -160,7 +177,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
             var end = RegionEnd(open, open + 1);
             var inside = statements.Where(s => s.Figure.Start > open && s.Figure.End <= end).ToList();
             var items = inside.Where(s => !s.IsRelative && SameUnit(total.Figure, s.Figure) && s.Words.Length > 0).ToList();
-            if (items.Count > 1 && items.Count == inside.Count && items.TrueForAll(i => i.Figure.IsExact) && total.Figure.IsExact
+            if (items.Count > 1 && items.Count == inside.Count && !Opposite(items) && items.TrueForAll(i => i.Figure.IsExact) && total.Figure.IsExact
                 && !ListMark().IsMatch(text.AsSpan(open, end - open)) && !Partial().IsMatch(text.AsSpan(items[^1].Figure.End, end - items[^1].Figure.End)))
                 found.Add(new(total, items, true, new(total.ClauseStart, items[^1].Figure.End)));
         }
@@ -178,17 +195,38 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
                 found.Add(new(total, [last, rest], true, new(total.ClauseStart, rest.Figure.End)));
     }
 
+    // “教师100人,高级、中级、初级职称分别为20人、50人、30人”: as many names as figures, and the total before them.
+    private void ReadRespectively()
+    {
+        for (var i = 1; i + 1 < statements.Count; i++)
+        {
+            var first = statements[i];
+            if (!Respectively().IsMatch(first.Words) || !first.Figure.IsExact || statements[i - 1] is not { IsRelative: false, Figure.IsExact: true } total
+                || total.Sentence != first.Sentence || !SameUnit(total.Figure, first.Figure) || text.LastIndexOfAny([',', ';', ':'], first.Figure.Start) is var comma && comma < total.Figure.End - 1)
+                continue;
+            var items = statements.Skip(i).TakeWhile((s, k) => s.Sentence == first.Sentence && SameUnit(s.Figure, first.Figure) && s.Figure.IsExact && (k == 0 || s.Words.Trim('、', '和', '与', '及').Length == 0)).ToList();
+            var names = text[(comma + 1)..first.Figure.Start].Split('、', '和', '与', '及').Length;
+            if (items.Count > 1 && names == items.Count && !Vocabulary.PriorWord().IsMatch(first.Words))
+                found.Add(new(total, items, true, new(total.ClauseStart, items[^1].Figure.End)));
+        }
+    }
+
+    [GeneratedRegex("分别(?:为|是|有|达)?$")]
+    private static partial Regex Respectively();
+
     private void ReadClosingTotals()
     {
         for (var i = 2; i < statements.Count; i++)
         {
             var total = statements[i];
-            if (!ClosingTotal().IsMatch(total.Words) || total.IsRelative || !total.Figure.IsExact)
+            var deed = ClosingDeed().Match(total.Words) is { Success: true } m ? m.Groups["deed"].Value : null;
+            var bare = total.Words is "共" or "总共" or "一共" && text.AsSpan(statements[i - 2].Figure.End, statements[i - 1].Figure.Start - statements[i - 2].Figure.End).Contains('、');
+            if (deed is null && !bare && !ClosingTotal().IsMatch(total.Words) || total.IsRelative || !total.Figure.IsExact)
                 continue;
             var part = ";:".Select(c => text.LastIndexOf(c, total.Figure.Start)).Max();
             var items = statements.Take(i).Where(s => s.Sentence == total.Sentence && s.Figure.Start > part && s.Depth == total.Depth
                 && !s.IsRelative && !s.Subject.IsPrior && SameUnit(s.Figure, total.Figure)).ToList();
-            if (items.Count >= 2 && items.TrueForAll(s => s.Figure.IsExact && !ClosingTotal().IsMatch(s.Words)))
+            if (items.Count >= 2 && items.TrueForAll(s => s.Figure.IsExact && !ClosingTotal().IsMatch(s.Words)) && (deed is null || items.TrueForAll(s => s.Words.Contains(deed, StringComparison.Ordinal))))
                 found.Add(new(total, items, true, new(items[0].ClauseStart, total.Figure.End)));
         }
     }

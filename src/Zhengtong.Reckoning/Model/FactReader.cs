@@ -5,7 +5,10 @@ namespace Zhengtong.Reckoning.Model;
 /// <summary>Gathers facts from statements, forms and tables.</summary>
 internal sealed class FactReader(Report report)
 {
-    private readonly List<Fact> facts = [];
+    /// <summary>One fact is not told a hundred times in a report; what tells it oftener is a ledger, or hostile.</summary>
+    private const int MostAlike = 60;
+
+    private List<Fact> facts = [];
     private int sentence;
 
     public static List<Fact> Read(Report report)
@@ -17,7 +20,9 @@ internal sealed class FactReader(Report report)
             reader.FromForm(form);
         foreach (var table in report.Tables)
             reader.FromTable(table);
-        return reader.facts;
+        reader.facts = [.. reader.facts.GroupBy(f => (f.Concept, f.Stage, f.Fund, f.Year)).SelectMany(g => g.Take(MostAlike)).OrderBy(f => f.Place.At.Start)];
+        return reader.facts.Exists(f => f.Concept == Concept.Income) ? reader.facts
+            : [.. reader.facts.Select(f => f.Concept == Concept.FiscalIncome ? f with { Concept = Concept.Income } : f)];
     }
 
     private void FromProse(Passage passage, List<Statement> statements)
@@ -32,8 +37,8 @@ internal sealed class FactReader(Report report)
             if (previous?.Sentence != s.Sentence)
                 sentence++;
             previous = s;
-            if (s.Subject.Concept is { } concept && !s.IsRelative && Fits(concept, s.Figure.Kind) && s.Figure.IsExact && !Vocabulary.PartOfYear().IsMatch(s.Words))
-                facts.Add(new(concept, s.Subject.Stage != Stage.Unstated ? s.Subject.Stage : totals.TryGetValue(s, out var total) ? total : IsDone(s) ? Stage.Actual : stage,
+            if (s.Subject.Concept is { } concept && (concept != Concept.Closing || IsOfTheYear(s, statements)) && !s.IsRelative && Fits(concept, s.Figure.Kind) && s.Figure.IsExact && !Vocabulary.PartOfYear().IsMatch(s.Words))
+                facts.Add(new(concept, s.Subject.Stage != Stage.Unstated ? s.Subject.Stage : totals.TryGetValue(s, out var total) ? total : IsDone(s) || BudgetedBeside(s, statements) ? Stage.Actual : stage,
                     s.Subject.Fund != Fund.All ? s.Subject.Fund : fund, YearOf(s.Subject), s.Figure, passage.Part, s.Place, sentence));
         }
     }
@@ -51,12 +56,22 @@ internal sealed class FactReader(Report report)
         return stages;
     }
 
+    // “支付865万元,结余129万元” speaks of one fund; 年末结余, or a sentence with income or spending, speaks of the year.
+    private static bool IsOfTheYear(Statement closing, List<Statement> statements) =>
+        Vocabulary.YearEnd().IsMatch(closing.Words)
+        || statements.Exists(s => s.Sentence == closing.Sentence && s.Subject.Concept is Concept.Income or Concept.FiscalIncome or Concept.Spending or Concept.Opening or Concept.Turnover);
+
+    // “三公经费支出16万元……(三公预算18万元)”: beside its own budget an amount is what was spent.
+    private static bool BudgetedBeside(Statement s, List<Statement> statements) =>
+        s.Subject.Stage == Stage.Unstated && s.Words.Contains("支出", StringComparison.Ordinal) && s.Subject.Concept is { } concept && Vocabulary.SpentOn.Contains(concept)
+        && statements.Exists(o => o.Subject.Concept == concept && o.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted);
+
     // A passage that speaks of budgets and of nothing done is about the budget.
     private static Stage StageOf(Passage passage, List<Statement> statements)
     {
         var stages = statements.Select(s => s.Subject.Stage).Where(s => s != Stage.Unstated).ToList();
-        return stages.Count == 0 && passage.Chapter.Within(c => c.Title.Contains("预算编制") || c.Title.Contains("预算安排")) ? Stage.Budget
-            : stages.Count == 0 || stages.Contains(Stage.Actual) || statements.Exists(IsDone) ? Stage.Unstated : stages[0];
+        return stages.Count == 0 && passage.Chapter.Within(c => !c.Title.Contains("执行") && (c.Title.Contains("预算编制") || c.Title.Contains("预算安排"))) ? Stage.Budget
+            : stages.Count == 0 || stages.Contains(Stage.Actual) || statements.Exists(s => IsDone(s) || BudgetedBeside(s, statements)) ? Stage.Unstated : stages[0];
     }
 
     private static bool IsDone(Statement s) => Vocabulary.Done().IsMatch(s.Words);
@@ -88,12 +103,12 @@ internal sealed class FactReader(Report report)
                 continue;
             foreach (var (column, cell) in row.Cells)
                 if (table.StageOf(column) is { } stage && Fits(concept, UnitKind.Money))
-                    Add(concept, stage, cell.Number!, table.Scale, table.Grid.Part, cell);
+                    Add(concept, stage, cell.Number!, table.Scale, table.Grid.Part, cell, table.YearOf(column));
         }
     }
 
-    private void Add(string concept, Stage stage, Figure figure, decimal scale, Part part, GridCell cell) =>
-        facts.Add(new(concept, stage, Fund.All, report.Year ?? 0, InMoney(figure, scale), part, new(cell.At)));
+    private void Add(string concept, Stage stage, Figure figure, decimal scale, Part part, GridCell cell, int? year = null) =>
+        facts.Add(new(concept, stage, Fund.All, year ?? report.Year ?? 0, InMoney(figure, scale), part, new(cell.At)));
 
     internal static Figure InMoney(Figure figure, decimal scale) => figure.Kind == UnitKind.Money ? figure
         : figure with { Kind = UnitKind.Money, Scale = scale, Unit = scale == 10_000 ? "万元" : scale == 1 ? "元" : "亿元" };

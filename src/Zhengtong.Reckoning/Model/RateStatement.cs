@@ -17,30 +17,31 @@ public sealed record RateStatement(string Name, Statement Statement, bool IsTarg
 /// <summary>Finds named rates, also where several share one figure and where the thing done stands after the figure.</summary>
 internal static partial class RateReader
 {
-    [GeneratedRegex(@"[\u4e00-\u9fff（）()A-Za-z+N]{1,24}?(?:率|比例|比重|之比|满意度|便利度|完成度|深度|占比)(?=$|均|都|已|达|为|是|在|不|大|小|低|高|超|等|保|仍|约|分别|全部|[≥≤><=:,、]|\()")]
+    [GeneratedRegex(@"[\u4e00-\u9fff（）()A-Za-z+N]{0,24}?(?:(?<!^)率|比例|比重|之比|满意度|便利度|完成度|深度|占比|(?:支出|支付|资金|执行)进度)(?=$|均|都|已|达|为|是|在|不|大|小|低|高|超|等|保|仍|约|分别|全部|[≥≤><=:,、]|\()")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"实现(?<deed>[\u4e00-\u9fff]{3,14})$")]
     private static partial Regex Deed();
 
     public static List<RateStatement> Read(Report report) =>
-        [.. report.Statements.SelectMany(s => s.Statements.SelectMany(x => Of(x).Select(r => r with { Name = Whose(r, s.Statements) + r.Name })))];
+        [.. report.Statements.SelectMany(s => s.Statements.SelectMany(x => Of(x, report.Year).Select(r => r with { Name = Whose(r, s.Statements) + r.Name })))];
 
     // “政府采购预算50万元,实际采购48万元,执行率96%”: whose rate it is stands at the head of the sentence.
     private static string Whose(RateStatement rate, List<Statement> statements)
     {
         if (!Bare().IsMatch(rate.Name) || statements.Find(s => s.Sentence == rate.Statement.Sentence) is not { } head || head == rate.Statement)
             return "";
-        return head.Subject.Concept is { } concept && Vocabulary.SpentOn.Contains(concept) ? concept
+        return head.Subject.Concept is Concept.Posts or Concept.Staff ? "人员"
+            : head.Subject.Concept is { } concept && Vocabulary.SpentOn.Contains(concept) ? concept
             : head.Subject.Concept is Concept.Budget or Concept.Spending || SubjectReader.IsBare(head.Subject) ? Concept.Budget : "";
     }
 
     [GeneratedRegex("^(?:执行|控制|完成)率$")]
     private static partial Regex Bare();
 
-    private static IEnumerable<RateStatement> Of(Statement s)
+    private static IEnumerable<RateStatement> Of(Statement s, int? year)
     {
-        if (s.Figure.Kind is not (UnitKind.Percent or UnitKind.None))
+        if (s.Figure.Kind is not (UnitKind.Percent or UnitKind.None) || s.Passage.Chapter.Within(c => c.Kind == ChapterKind.Plans) || IsOfLaterYear(s, year))
             yield break;
         var target = IsTarget(s);
         var any = false;
@@ -52,6 +53,10 @@ internal static partial class RateReader
         if (!any && s.Figure.Kind == UnitKind.Percent && Deed().Match(s.Tail) is { Success: true } deed)
             yield return new(deed.Groups["deed"].Value + "率", s, target);
     }
+
+    // “力争2025年预算执行率达到98%以上” in a report on 2024.
+    private static bool IsOfLaterYear(Statement s, int? year) =>
+        year is { } y && Vocabulary.FullYear().Matches(s.Passage.Text[s.Sentence.Start..s.Figure.Start]).LastOrDefault() is { } m && int.Parse(m.Groups[1].ValueSpan) > y;
 
     private static IEnumerable<string> NamesBefore(Statement s)
     {

@@ -32,6 +32,11 @@ public sealed class Report
 
     public IEnumerable<Statement> AllStatements => Statements.SelectMany(s => s.Statements);
 
+    private Dictionary<Passage, List<Statement>>? beside;
+
+    /// <summary>The statements of a passage.</summary>
+    public List<Statement> Beside(Passage passage) => (beside ??= Statements.ToDictionary(s => s.Passage, s => s.Statements)).GetValueOrDefault(passage, []);
+
     private Dictionary<Statement, RateStatement>? rateOf;
 
     /// <summary>The rate a statement states, or null.</summary>
@@ -43,6 +48,11 @@ public sealed class Report
     /// <summary>The total of the list in which a statement is an item, or null.</summary>
     public Statement? TotalOf(Statement item) =>
         (totalOf ??= Lists.SelectMany(l => l.Items.Select(i => (i, l.Total))).DistinctBy(p => p.i).ToDictionary(p => p.i, p => p.Total)).GetValueOrDefault(item);
+
+    private HashSet<Place>? listed;
+
+    /// <summary>True if what stands at a place is the total of a list.</summary>
+    public bool IsListed(Place total) => (listed ??= [.. Lists.Where(l => l.IsComplete).Select(l => l.Total.Place)]).Contains(total);
 
     private HashSet<Place>? titles;
 

@@ -7,6 +7,7 @@ internal static class StatementReader
 {
     private const string Stops = ",;:。!?()、|";
     private const int LongestSubject = 60;
+    private const int NearestBudget = 3;
 
     public static List<Statement> Read(Passage passage)
     {
@@ -36,6 +37,8 @@ internal static class StatementReader
             if (previous is not null && previous.Sentence == stretch && subject.Concept is null or Concept.Budget && SubjectReader.IsBare(subject)
                 && previous.Subject.Concept is not (null or Concept.Budget or Concept.Opening or Concept.Closing or Concept.Added or Concept.Reduced or Concept.Available))
                 subject = subject with { Concept = previous.Subject.Concept, Fund = previous.Subject.Fund, Core = previous.Subject.Core };
+            if (subject is { Concept: null, Core.Length: 0 } && previous is { Figure.Kind: UnitKind.Percent } && previous.Sentence == stretch && previous.Words.IndexOf('占') is > 0 and var share)
+                subject = SubjectReader.Read(previous.Words[..share]); // “基本支出占60%,为60万元”
             if (subject.Concept == Concept.Spending && Head(found, stretch) is { } head && !Vocabulary.Whole().IsMatch(words))
                 subject = subject with { Concept = head };
             found.Add(new()
@@ -53,9 +56,12 @@ internal static class StatementReader
         return found;
     }
 
-    // “三公经费预算3万元,实际支出2万元”: the sentence speaks of one quantity, named first.
+    // “三公经费预算3万元,实际支出2万元”: the sentence speaks of one quantity, named first or with the budget just before.
     private static string? Head(List<Statement> found, Stretch sentence)
     {
+        for (var i = found.Count - 1; i >= 0 && found[i].Sentence == sentence && i >= found.Count - NearestBudget; i--)
+            if (found[i].Subject is { Stage: Stage.Budget or Stage.Initial or Stage.Adjusted, Concept: { } budgeted } && Vocabulary.SpentOn.Contains(budgeted))
+                return budgeted;
         var first = found.FindLastIndex(s => s.Sentence != sentence) + 1;
         return first < found.Count && found[first].Subject.Concept is { } concept && Vocabulary.SpentOn.Contains(concept) ? concept : null;
     }

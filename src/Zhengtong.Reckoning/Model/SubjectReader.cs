@@ -14,7 +14,7 @@ public sealed record Subject(string? Concept, Stage Stage, Fund Fund, int? Year,
 /// <summary>Reads subjects by the field's vocabulary (<see cref="Vocabulary"/>).</summary>
 internal static partial class SubjectReader
 {
-    [GeneratedRegex(@"(20\d\d)年(度)?|上年度?(?!结转|结余)|去年|上一年度?|上年同期|前一年度?|本年度?|今年|当年|全年(?!预算)")]
+    [GeneratedRegex(@"(20\d\d)年(?![初末底终])(度)?|上年度?(?!结转|结余)|去年|上一年度?|上年同期|前一年度?|本年度?|今年|当年|全年(?!预算)")]
     private static partial Regex Period();
 
     [GeneratedRegex(@"年初(?:部门)?预算|部门预算批复|年初(?!结转|结余)|全年预算|调整后?的?预算|预算调整|可用预算|追加后|决算|执行|实际|预算|实有")]
@@ -76,7 +76,8 @@ internal static partial class SubjectReader
             return concept;
         if (core.Length == 0 && stage is Stage.Initial or Stage.Adjusted)
             return Concept.Budget;
-        return Vocabulary.Concepts.GetValueOrDefault(Strip(words));
+        return Vocabulary.Concepts.GetValueOrDefault(Strip(words))
+            ?? Vocabulary.Endings.FirstOrDefault(e => core.EndsWith(e.End, StringComparison.Ordinal)).Concept;
     }
 
     /// <summary>Takes filling words off both ends until none is left or a known quantity stands.</summary>

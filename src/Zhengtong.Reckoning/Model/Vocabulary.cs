@@ -8,8 +8,9 @@ public static partial class Vocabulary
     /// <summary>Names under which each standard quantity goes.</summary>
     public static readonly IReadOnlyDictionary<string, string> Concepts = Invert(new()
     {
+        [Concept.FiscalIncome] = "财政拨款收入 财政拨款 财政补助收入 财政补助 一般公共预算拨款 一般公共预算财政拨款 一般公共预算财政拨款收入 财政拨款补助收入 经费拨款",
         [Concept.Income] = "收入 收入合计 收入总计 总收入 收入总额 收到 收到资金 资金收入 收入数 预算收入 决算收入 本年收入 收入总数 财政收入 拨款收入",
-        [Concept.Spending] = "支出 支出合计 支出总计 总支出 支出总额 整体支出 年度资金总额 资金总额 支出数 支出总数 本年支出 资金支出 预算支出 决算支出 拨款支出",
+        [Concept.Spending] = "支出 支出合计 支出总计 总支出 支出总额 整体支出 开支 总开支 年度资金总额 资金总额 支出数 支出总数 本年支出 资金支出 预算支出 决算支出 拨款支出",
         [Concept.Turnover] = "收支 收支总计 支总计 收入支出 收入支出总计 收支合计 收支总额 支总额 支合计",
         [Concept.Basic] = "基本支出 基本支出合计 基本支出总额 基本支出小计",
         [Concept.Projects] = "项目支出 项目支出合计 项目支出总额 项目支出小计 项目总支出 项目经费支出 项目经费",
@@ -21,23 +22,23 @@ public static partial class Vocabulary
         [Concept.VehiclePurchase] = "公务用车购置费 公务用车购置 公车购置费 车辆购置费",
         [Concept.VehicleRunning] = "公务用车运行维护费 公务用车运行费 公务用车运行维护 公车运行维护费 公车运行费 车辆运行维护费",
         [Concept.Hospitality] = "公务接待费 公务接待 接待费 公务接待费用 公务接待费支出 公务招待费",
-        [Concept.Opening] = "年初结转结余 年初结转和结余 上年结转 上年结转结余 上年结转和结余 上年结余 年初结转 年初结余 上年结转资金 上年结余结转",
-        [Concept.Closing] = "年末结转结余 年末结转和结余 年末结余 年末结转 结转下年 结余 结余资金 结转结余 结余结转 年终结余 年终结转结余 年底结余 结余数 结转和结余 结转结余资金 本年结转 结转结余总额",
+        [Concept.Opening] = "期初结余 期初结转结余 年初结转结余 年初结转和结余 上年结转 上年结转结余 上年结转和结余 上年结余 年初结转 年初结余 上年结转资金 上年结余结转",
+        [Concept.Closing] = "年末结转结余 年末结转和结余 年末结余 滚存结余 年末滚存结余 年末累计结余 期末结余 期末结转结余 年末结转 结转下年 结余 结余资金 结转结余 结余结转 年终结余 年终结转结余 年底结余 结余数 结转和结余 结转结余资金 本年结转 结转结余总额",
         [Concept.Added] = "追加预算 预算追加 追加 调整追加 年中调整追加 调整追加预算 本年追加预算 本年追加 年中追加 年中追加预算 预算追加数 追加数 追加资金 追加经费 预算调整追加",
         [Concept.Reduced] = "追减预算 追减 预算追减 年中追减 调减 调减预算 压减预算",
-        [Concept.Available] = "可用预算 可用资金 可用财力 预算可用 可支配资金",
+        [Concept.Available] = "可用预算 预算总额 总预算 全年可支配财力 可支配财力 可用资金 可用财力 预算可用 可支配资金",
         [Concept.Procurement] = "政府采购 政府采购支出 政府采购金额 采购金额 采购 政府采购总额 政府采购支出总额 采购支出",
         [Concept.Assets] = "固定资产 固定资产总额 全部固定资产 固定资产原值 所有固定资产总额 全部固定资产总额",
         [Concept.AssetsInUse] = "在用固定资产 在用固定资产总额 实际在用固定资产 实际在用固定资产总额",
-        [Concept.Posts] = "编制 人员编制 编制数 核定编制 编制人数 编制总数 人员编制数 核定编制数 核定人员编制",
-        [Concept.Staff] = "在职人员 在职 在职人数 在职在编 在职在编人数 在职在编人员 在编人员 在编人数 在编在职人员 在编在岗 在编在岗人员 在职职工 在职干部职工 在编在岗人数 在编 在职人员数 在编在职",
+        [Concept.Posts] = "编制 核编 定编 编制员额 人员编制 编制数 核定编制 编制人数 编制总数 人员编制数 核定编制数 核定人员编制",
+        [Concept.Staff] = "在职人员 在职 在职人数 在职在编 财政供养人员 在职在编人数 在职在编人员 在编人员 在编人数 在编在职人员 在编在岗 在编在岗人员 在职职工 在职干部职工 在编在岗人数 在编 在职人员数 在编在职",
     });
 
     /// <summary>Words that add nothing to the quantity they stand beside, longest first.</summary>
     public static readonly IReadOnlyList<string> Fillers =
     [
         .. ("本单位 我单位 我局 本局 我中心 本中心 我部门 本部门 我办 全局 单位 部门 全年 年度 年终 本年 当年 今年 实际 核定 批复 安排 完成 共计 累计 合计 总计 总共 现有 实有 共有 分别 财政拨款 财政 资金 拨款 经费总额"
-            + " 支出决算 预算数 决算数 执行数 预算 决算 执行 其中 达到 等于 金额 总额 人数 共 总 的 为 是 达 约 数 有 计 : = 由 日常 · / 中 另有 还有 以及 及 和 , 、 全部 加上 加 收到了 不低于 不少于 不超过 不高于 控制在 超过 近 逾 ≥ ≤ > < 约为 约有 大约 达成 主要 主要是 主要为 包括")
+            + " 支出决算 预算数 决算数 执行数 预算 决算 执行 其中 达到 等于 金额 总额 人数 共 总 的 为 是 达 约 数 有 计 : = 由 日常 · / 中 另有 还有 以及 及 和 , 、 全部 加上 加 收到了 不低于 不少于 不超过 不高于 控制在 超过 近 逾 ≥ ≤ > < 约为 约有 大约 达成 主要 主要是 主要为 包括 较 由 从 调整后 + - =")
             .Split(' ').Distinct().OrderByDescending(w => w.Length),
     ];
 
@@ -59,6 +60,41 @@ public static partial class Vocabulary
     /// <summary>Words that make a figure a change, a share or a per-head figure.</summary>
     [GeneratedRegex("占|多支|少支|增支|减支|多收|少收|变动|增减|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|人均|平均|同比|环比|节约|节支|减|增|超出|(?:比|较)上年")]
     public static partial Regex Relative();
+
+    /// <summary>The most a score can be, which is no score.</summary>
+    [GeneratedRegex("(?:满分|分值|权重|标准分|总分值|应得)(?:为|是|:)?$")]
+    public static partial Regex FullMarks();
+
+    [GeneratedRegex("由|从|原来的?$|原有$")]
+    public static partial Regex From();
+
+    [GeneratedRegex("^(?:自评|实际|实)?得分?(?:为)?$")]
+    public static partial Regex Got();
+
+    [GeneratedRegex("[末终]|年底|下年|结转|滚存")]
+    public static partial Regex YearEnd();
+
+    /// <summary>Headings of chapters that present the unit.</summary>
+    [GeneratedRegex("概况|基本情况|机构|人员")]
+    public static partial Regex UnitChapter();
+
+    /// <summary>What a figure is compared with: 比计划的, 较编制数.</summary>
+    [GeneratedRegex("^(?:比|较|与)")]
+    public static partial Regex ComparedWith();
+
+    [GeneratedRegex("^(?:实际|实现|完成|达到)")]
+    public static partial Regex Achieved();
+
+    /// <summary>Words of change that name where the change led, as in 降至: the figure is the amount itself.</summary>
+    [GeneratedRegex("(?:增加|增长|上升|提高|提升|下降|减少|降低|缩短|压减|增|升|降|减|缩)(?:了)?(?:至|到|为)$")]
+    public static partial Regex Reached();
+
+    /// <summary>Quantities that go by the end of what is said of them: 执行中因增人增资追加, 并计入年初结转结余.</summary>
+    public static readonly IReadOnlyList<(string End, string Concept)> Endings =
+    [
+        .. new[] { Model.Concept.Added, Model.Concept.Reduced, Model.Concept.Opening, Model.Concept.Closing }
+            .SelectMany(c => Concepts.Where(n => n.Value == c && n.Key.Length > 1 && n.Key is not ("结余" or "结余数" or "结转和结余" or "结余资金" or "结转结余")).Select(n => (n.Key, c))).OrderByDescending(e => e.Key.Length),
+    ];
 
     /// <summary>What a form's column holds, by its heading; null for a heading that names no column of a form.</summary>
     public static string? ColumnOf(string heading) => heading.Length > 24 ? null : heading switch
@@ -169,7 +205,7 @@ public static partial class Vocabulary
     ];
 
     /// <summary>Words of change right before a figure.</summary>
-    [GeneratedRegex("(?<![至最不])(?:多|少)(?:支出|支|收入|收|安排|办理|受理|接件)?$|(?:变动率|变化率|变动幅度|增减额|增减幅度|增减率|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|缩减|节约|增收|减收|增支|减支|净增)(?:了|额|约|达|为|数|:)*$")]
+    [GeneratedRegex("(?<![至最不])(?:多|少)(?:支出|支|收入|收|安排|办理|受理|接件)?$|(?:变动率|变化率|变动幅度|增减额|增减幅度|增减率|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|缩减|节约|增收|减收|增支|减支|净增)(?:了|额|资金|经费|约|达|为|数|:)*$")]
     public static partial Regex ChangeWord();
 
     [GeneratedRegex("下降|(?<!增)减|降|缩|节|少")]
@@ -178,14 +214,17 @@ public static partial class Vocabulary
     [GeneratedRegex("上年|去年|同期|前年|往年|上一年|年初数|期初")]
     public static partial Regex PriorWord();
 
-    [GeneratedRegex("占(?<whole>[\u4e00-\u9fff()、]{0,16}?)(?:的)?(?:比重|比例|比|百分比)?(?:为|达|达到|约|是)?$")]
+    [GeneratedRegex("占|完成|达到?|(?:^|,)[为是]|相当于")]
+    public static partial Regex OfWhich();
+
+    [GeneratedRegex("(?:占|(?:完成|达到|为)(?=[\u4e00-\u9fff]{0,8}(?:预算|计划|任务|目标)的))(?<whole>[\u4e00-\u9fff()、]{0,16}?)(?:的)?(?:比重|比例|比|百分比)?(?:为|达|达到|约|是)?$")]
     public static partial Regex ShareOf();
 
     [GeneratedRegex("^(?:总|全部|合计|总额|总数|全年|年度|总支出|总收入|支出总|收入总)")]
     public static partial Regex TheWhole();
 
     /// <summary>Rates that may exceed 100 %.</summary>
-    [GeneratedRegex("增长|变动|完成|调整|执行|增幅|下降|控制|比例|比重|压缩|支出率|覆盖倍|进度|比率|周转|负债|提高|提升")]
+    [GeneratedRegex("增长|变动|完成|达成|调整|执行|增幅|下降|控制|比例|比重|压缩|支出率|覆盖倍|进度|比率|周转|负债|提高|提升|床位|负荷|产能|上座")]
     public static partial Regex MayExceedHundred();
 
     [GeneratedRegex("^(?:比率|比例|比值|占比|比)(?:均)?(?:大于等于|小于等于|大于|小于|高于|低于|超过|不超过|不低于|[<>≤≥])$")]
@@ -221,7 +260,7 @@ public static partial class Vocabulary
     [GeneratedRegex("[^,;。]{0,20}(?:在编|在职|在岗)[^,;。0-9]{0,8}\\d+(?:人|名)")]
     public static partial Regex StaffCount();
 
-    [GeneratedRegex("编制[^,;。0-9]{0,8}\\d+(?:个|名|人)|\\d+(?:个|名)[^,;。0-9]{0,6}编制")]
+    [GeneratedRegex("(?:编制|核编|定编)[^,;。0-9]{0,8}\\d+(?:个|名|人)|\\d+(?:个|名)[^,;。0-9]{0,6}编制")]
     public static partial Regex PostsCount();
 
     [GeneratedRegex("(?:基本支出|项目支出)[^;。]{0,30}\\d|^(?:基本支出|项目支出)$|基本支出")]
@@ -276,8 +315,16 @@ public static partial class Vocabulary
     [GeneratedRegex("率|%|占比|比重|人均|序号|备注|编号|增长|单价|年份|时间|排名")]
     public static partial Regex RateColumn();
 
-    [GeneratedRegex("^(?:.{0,6}(?:增减|差|增加|变动))(?:额|数|值|情况|金额)?(?:\\(.*\\))?$")]
+    [GeneratedRegex("^(?:.{0,8}(?:增减|差|增加|变动))(?:额|数|值|情况|金额)?(?:\\(.*\\))?$")]
     public static partial Regex DifferenceColumn();
+
+    /// <summary>What is left of one column when another is taken off.</summary>
+    [GeneratedRegex("^(?:结余|结转|余额|剩余|节约|未支付|未完成)")]
+    public static partial Regex RestColumn();
+
+    /// <summary>Columns that hold one column divided by another; growth has a formula of its own.</summary>
+    [GeneratedRegex("^(?!.*(?:增减|增长|变动|增幅|降幅|同比)).*(?:率|占比|比重|比例|%)")]
+    public static partial Regex RatioColumn();
 
     [GeneratedRegex("(?:增减|增长|变动)(?:率|幅|%|比例|百分比)|增幅")]
     public static partial Regex GrowthColumn();

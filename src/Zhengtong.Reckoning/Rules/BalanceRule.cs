@@ -17,7 +17,7 @@ internal sealed class BalanceRule : IRule
             Fact? Of(string concept) => facts.Find(f => f.Concept == concept);
             if (Of(Concept.Closing) is not { } closing || Of(Concept.Income) is not { } income || Of(Concept.Spending) is not { } spending)
                 continue;
-            var opening = Of(Concept.Opening);
+            var opening = facts.Find(f => f.Concept == Concept.Opening && f.Sentence == closing.Sentence) ?? Of(Concept.Opening);
             var make = new Findings(this, report);
             Place[] places = [.. new[] { opening, income, spending, closing }.OfType<Fact>().Select(f => f.Place)];
             var start = opening?.Figure.Range ?? Interval.Exactly(0);

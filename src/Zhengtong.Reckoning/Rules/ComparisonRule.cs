@@ -14,12 +14,16 @@ internal sealed partial class ComparisonRule : IRule
     [GeneratedRegex(@"(?<left>[\u4e00-\u9fff]{2,24}?)(?<word>大于等于|小于等于|大于|小于|超过|超出|低于|高于|等于|未超过|没有超过|不超过|=|<|>|≤|≥)(?<right>[\u4e00-\u9fff]{2,24})(?=[,;。!)]|$)")]
     private static partial Regex Sentence();
 
+    // “预算10万元,实际开支9万元,低于年初预算”: what was spent is not said again.
+    [GeneratedRegex(@"(?<=[,;])(?<left>)(?:均|都|仍)?(?<word>大于|小于|超过|超出|低于|高于|等于|未超过|没有超过|不超过)(?<right>(?:年初|全年|批复|本年)?预算(?:数|安排)?)(?=[,;。!)]|$)")]
+    private static partial Regex Elided();
+
     public IEnumerable<Finding> Check(Report report)
     {
         var make = new Findings(this, report);
         foreach (var (passage, statements) in report.Statements)
         {
-            foreach (Match m in Sentence().Matches(passage.Text))
+            foreach (Match m in Sentence().Matches(passage.Text).Concat(Elided().Matches(passage.Text)))
                 if (Compare(make, report, passage, statements, m) is { } finding)
                     yield return finding;
             for (var i = 2; i < statements.Count; i++)
@@ -31,7 +35,7 @@ internal sealed partial class ComparisonRule : IRule
     private static Finding? Compare(Findings make, Report report, Passage passage, List<Statement> statements, Match m)
     {
         var spoken = statements.LastOrDefault(s => s.Figure.End <= m.Index && s.Sentence.Contains(m.Index) && s.Subject.Concept is not (null or Concept.Budget))?.Subject.Concept;
-        var (left, right) = (Find(report, m.Groups["left"].Value, passage, spoken), Find(report, m.Groups["right"].Value, passage, spoken));
+        var (left, right) = (Find(report, m.Groups["left"] is { Length: > 0 } said ? said.Value : "实际支出", passage, spoken), Find(report, m.Groups["right"].Value, passage, spoken));
         if (left is null || right is null || left == right)
             return null;
         var word = m.Groups["word"].Value;

@@ -29,8 +29,8 @@ internal sealed class CompositionRule : IRule
     {
         if (group.First(totals) is not { } total || partNames.Select(group.First).ToList() is not { } parts || parts.Contains(null))
             return null;
-        // Within one sentence the list itself is checked.
-        if (total.Sentence >= 0 && parts.TrueForAll(p => p!.Sentence == total.Sentence))
+        // Where the sentence itself lists them, the list is checked.
+        if (total.Sentence >= 0 && parts.TrueForAll(p => p!.Sentence == total.Sentence) && make.Report.IsListed(total.Place))
             return null;
         var facts = parts.OfType<Fact>().ToList();
         var places = facts.Append(total).Select(f => f.Place);

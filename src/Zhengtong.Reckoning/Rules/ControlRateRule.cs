@@ -13,19 +13,28 @@ internal sealed class ControlRateRule : IRule
     public IEnumerable<Finding> Check(Report report)
     {
         var make = new Findings(this, report);
+        var known = new Dictionary<StandardRate, List<(Fact part, Fact whole)>>();
         foreach (var rate in report.Rates.Where(r => !r.IsTarget && r.Figure.Kind == UnitKind.Percent))
             if (Vocabulary.StandardRates.FirstOrDefault(r => r.Names.Any(n => rate.Name.EndsWith(n, StringComparison.Ordinal))) is { Names: not null } standard)
-                if (CheckOne(make, report, rate, standard) is { } finding)
+            {
+                if (!known.TryGetValue(standard, out var pairs))
+                    known[standard] = pairs = Pairs(report, standard);
+                if (CheckOne(make, report, rate, standard, pairs) is { } finding)
                     yield return finding;
+            }
     }
 
-    private static Finding? CheckOne(Findings make, Report report, RateStatement rate, StandardRate standard)
-    {
-        var pairs = (from whole in Of(report, standard.Whole, standard.WholeStages)
+    private static List<(Fact part, Fact whole)> Pairs(Report report, StandardRate standard) =>
+        [.. (from whole in Of(report, standard.Whole, standard.WholeStages)
                      from part in Of(report, standard.Part, standard.PartStages)
                      where whole.Amount > 0 && whole != part && whole.Year == part.Year && whole.Year == (report.Year ?? 0)
-                     select (part, whole)).Take(20).ToList();
+                     select (part, whole)).Take(20)];
+
+    private static Finding? CheckOne(Findings make, Report report, RateStatement rate, StandardRate standard, List<(Fact part, Fact whole)> pairs)
+    {
         if (pairs.Count == 0)
+            return null;
+        if (standard.IsLoose && HoldsBeside(report, rate))
             return null;
         var fits = pairs.Select(p => (p.part, p.whole, Fit: Fit(rate, p.part, p.whole, standard))).ToList();
         var best = fits.MinBy(f => f.Fit);
@@ -43,6 +52,15 @@ internal sealed class ControlRateRule : IRule
             _ => make.Error(places, rate.Figure.Printed, $"{ratio:0.00}%", arithmetic, "请核对比率或它的分子、分母。"),
         };
     }
+
+    // A rate of the whole budget may be of other amounts than the facts known; two amounts told beside it that give it will do.
+    private static bool HoldsBeside(Report report, RateStatement rate)
+    {
+        var beside = report.Beside(rate.Passage).Where(s => s.Figure is { Kind: UnitKind.Money, IsExact: true }).TakeLast(MostBeside).ToList();
+        return beside.Exists(a => beside.Exists(b => a != b && b.Figure.Amount > 0 && Arithmetic.Share(rate.Figure, a.Figure, b.Figure) != Rules.Fit.Wrong));
+    }
+
+    private const int MostBeside = 12;
 
     private static IEnumerable<Fact> Of(Report report, string[] concepts, Stage[] stages) =>
         report.Facts.Where(f => concepts.Contains(f.Concept) && (stages.Length == 0 || stages.Contains(FactGroups.Settled(f.Stage))) && f.Fund is Fund.All or Fund.General);

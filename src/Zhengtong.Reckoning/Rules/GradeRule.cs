@@ -13,7 +13,7 @@ internal sealed partial class GradeRule : IRule
     public string Law => "等级与得分相符：优≥90，良80—90，中60—80，差<60";
     public string Example => "自评得分85分，等级为优。";
 
-    [GeneratedRegex("(?:等级|结果|档次|评定|评级|级别|结论)[^,;。0-9]{0,6}?(?:为|:|是|属|“)*(?<grade>优秀|优|良好|良|中等|中|合格|差|不合格)(?![\u4e00-\u9fff])")]
+    [GeneratedRegex("(?:等级|等次|等第|结果|档次|评定|评级|级别|结论)[^,;。0-9]{0,6}?(?:为|:|是|属|“)*(?<grade>优秀|优|良好|良|中等|中|合格|差|不合格)(?![\u4e00-\u9fff])")]
     private static partial Regex Grade();
 
     public IEnumerable<Finding> Check(Report report)
@@ -21,11 +21,17 @@ internal sealed partial class GradeRule : IRule
         foreach (var total in report.Totals)
         {
             var end = Math.Min(total.Passage.Text.Length, total.Figure.End + Reach);
-            if (total.Figure.Amount > 100 || Grade().Match(total.Passage.Text[total.Figure.End..end]) is not { Success: true } m)
+            if (total.Figure.Amount > 100)
+                continue;
+            // After the score, or else in the same sentence before it.
+            var (from, m) = (total.Figure.End, Grade().Match(total.Passage.Text[total.Figure.End..end]));
+            if (!m.Success)
+                (from, m) = (total.Sentence.Start, Grade().Match(total.Passage.Text[total.Sentence.Start..total.Figure.Start]));
+            if (!m.Success)
                 continue;
             var stated = m.Groups["grade"].Value;
             var due = Due(total.Figure.Amount);
-            var place = total.Passage.At(total.ClauseStart, total.Figure.End + m.Index + m.Length);
+            var place = total.Passage.At(Math.Min(total.ClauseStart, from + m.Index), Math.Max(total.Figure.End, from + m.Index + m.Length));
             var make = new Findings(this, report);
             yield return stated[0] == due[0] || due == "中" && stated == "合格"
                 ? make.Holds([place], stated, $"{total.Figure.Printed}→{due}")

@@ -32,21 +32,56 @@ internal sealed class GrowthRule : IRule
         var near = all.Where(s => s.Sentence == change.Sentence && s.Figure.Start < change.Figure.Start && change.Figure.Start - s.Figure.End < 120
             && s.Figure.Kind is UnitKind.Money or UnitKind.Count && s.Figure.IsExact).ToList();
         var isRate = change.Figure.Kind is UnitKind.Percent || change.Figure.Kind == UnitKind.None && change.Figure.Decimals > 0 && change.Tail.Length == 0;
-        if (near.Count == 0 || !isRate && change.Figure.Kind is not (UnitKind.Money or UnitKind.Count))
+        if (!isRate && change.Figure.Kind is not (UnitKind.Money or UnitKind.Count))
             return null;
         var difference = near.LastOrDefault(s => Vocabulary.ChangeWord().IsMatch(Lead(s)));
         var amounts = near.Where(s => s != difference && !Vocabulary.ChangeWord().IsMatch(Lead(s))).ToList();
-        var prior = amounts.LastOrDefault(s => IsPrior(s, report)) ?? (AgainstBudget(change, difference) ? amounts.LastOrDefault(s => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) : null);
+        var prior = FromTo(amounts) ?? amounts.LastOrDefault(s => IsPrior(s, report)) ?? Bracketed(report, all, i) ?? amounts.LastOrDefault(s => Vocabulary.ComparedWith().IsMatch(s.Words)) ?? (AgainstBudget(change, difference) ? amounts.LastOrDefault(s => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) : null);
         var unit = (prior ?? difference)?.Figure;
-        var current = amounts.LastOrDefault(s => s != prior && !IsPrior(s, report) && (unit is null || s.Figure.Unit == unit.Unit || s.Figure.Kind == UnitKind.Money && unit.Kind == UnitKind.Money));
-        current ??= Earlier(report, all, change, prior, difference);
-        if (current is null)
-            return null;
+        bool Like(Statement s) => s != prior && !IsPrior(s, report) && (unit is null || s.Figure.Unit == unit.Unit || s.Figure.Kind == UnitKind.Money && unit.Kind == UnitKind.Money);
+        var last = amounts.LastOrDefault(Like);
+        // A list between the whole and its growth: “门诊量100件,其中……,比上年80件增长25%” speaks of the whole.
+        var whole = last is null ? null : report.TotalOf(last) is { } total && total.Sentence == last.Sentence ? total : last;
+        Finding? first = null;
+        Statement?[] readings = [whole, last, Earlier(report, all, change, prior, difference), Later(all, i, prior), .. amounts.Where(Like)];
+        foreach (var current in readings.OfType<Statement>().Distinct().Take(MostReadings))
+            if (Judge(make, change, word, isRate, current, prior, difference, amounts.Count) is { } finding)
+                if (finding.Severity != Severity.Error)
+                    return finding;
+                else
+                    first ??= finding;
+        return first;
+    }
+
+    /// <summary>Of several figures that may be meant, so many are tried; what holds for one of them is no error.</summary>
+    private const int MostReadings = 6;
+
+    // “由4525件降到3936件”: the figure after 由 is the one before.
+    private static Statement? FromTo(List<Statement> amounts)
+    {
+        for (var i = amounts.Count - 1; i > 0; i--)
+            if (Vocabulary.Reached().IsMatch(amounts[i].Words) || amounts[i].Words is "至" or "到" or "变为")
+                return Vocabulary.From().IsMatch(amounts[i - 1].Words) ? amounts[i - 1] : null;
+        return null;
+    }
+
+    // “同比增长8%(上年同期1947万元)”
+    private static Statement? Bracketed(Report report, List<Statement> all, int i) =>
+        i + 1 < all.Count && all[i + 1] is { Figure.IsExact: true } next && next.Sentence == all[i].Sentence && next.Depth > all[i].Depth && IsPrior(next, report) ? next : null;
+
+    // “较上年17.9万元减少2.5万元,下降13.7%,实际支出15.5万元”: the year's own figure may close the sentence.
+    private static Statement? Later(List<Statement> all, int i, Statement? prior) =>
+        prior is null ? null : all.Skip(i + 1).TakeWhile(s => s.Sentence == all[i].Sentence).Take(3)
+            .FirstOrDefault(s => s != prior && s.Figure.IsExact && s.Figure.Kind == prior.Figure.Kind && !Vocabulary.ChangeWord().IsMatch(Lead(s)) && s.Subject.Stage == Stage.Actual
+                && (s.Subject.Concept == prior.Subject.Concept || s.Subject.Core.Length == 0));
+
+    private static Finding? Judge(Findings make, Statement change, string word, bool isRate, Statement current, Statement? prior, Statement? difference, int amounts)
+    {
         var sign = Vocabulary.Falls().IsMatch(word) ? -1 : 1;
         var place = change.Passage.At(Math.Min(current.ClauseStart, (prior ?? current).ClauseStart), change.Figure.End);
         if (isRate && prior is not null)
             return Rate(make, place, change.Figure, sign, current.Figure, prior.Figure.Amount, current.Figure.Range - prior.Figure.Range, prior.Figure.Range);
-        if (isRate && difference is not null && amounts.Count == 1)
+        if (isRate && difference is not null && amounts == 1)
         {
             var signed = (Vocabulary.Falls().IsMatch(Lead(difference)) ? -1 : 1) * difference.Figure.Amount;
             var shift = difference.Figure.Range.Scaled(signed < 0 ? -1 : 1);
@@ -62,11 +97,11 @@ internal sealed class GrowthRule : IRule
             return null;
         var before = all.Where(s => s.Sentence.End <= change.Sentence.Start && change.Sentence.Start - s.Sentence.End < FarthestSentence && s.Figure.IsExact && !s.IsRelative && !s.Subject.IsPrior && report.TotalOf(s) is null
             && (like.Kind == UnitKind.Money ? s.Figure.Kind == UnitKind.Money : s.Figure.Kind == like.Kind && s.Figure.Unit == like.Unit)).ToList();
-        return prior?.Subject.Concept is { } concept && before.Find(s => s.Subject.Concept == concept) is { } same ? same : before.Find(s => s.Sentence == before[^1].Sentence);
+        return prior?.Subject.Concept is { } concept && before.Find(s => s.Subject.Concept == concept) is { } same ? same : before.Count == 0 ? null : before.Find(s => s.Sentence == before[^1].Sentence);
     }
 
     // “预算18万元,决算15.6万元,比预算减少2.4万元”
-    private static bool AgainstBudget(Statement change, Statement? difference) => new[] { change, difference }.Any(s => s is not null && s.Words.Contains("预算") && !Vocabulary.PriorWord().IsMatch(s.Words));
+    private static bool AgainstBudget(Statement change, Statement? difference) => new[] { change, difference }.Any(s => s is not null && (s.Words.Contains("预算") || s.Words.StartsWith("节", StringComparison.Ordinal)) && !Vocabulary.PriorWord().IsMatch(s.Words));
 
     private static bool IsPrior(Statement s, Report report) => s.Subject.IsPrior || s.Subject.Year is { } y && y == report.Year - 1 || Vocabulary.PriorWord().IsMatch(s.Words);
 

@@ -16,7 +16,7 @@ internal sealed class RateRule : IRule
         foreach (var (_, statements) in report.Statements)
             for (var i = 0; i < statements.Count; i++)
                 if (statements[i].Figure is { Kind: UnitKind.Percent } && report.RateOf(statements[i]) is { IsTarget: false } rate)
-                    foreach (var finding in CheckOne(make, rate, Before(report, statements, i), i + 1 < statements.Count ? statements[i + 1] : null))
+                    foreach (var finding in CheckOne(make, rate, Before(report, statements, i), After(statements, i), i + 1 < statements.Count ? statements[i + 1] : null))
                         yield return finding;
     }
 
@@ -36,37 +36,59 @@ internal sealed class RateRule : IRule
         if (rate + 1 < statements.Count && statements[rate + 1] is { Figure: { Kind: UnitKind.Count, IsExact: true } } after && after.Figure.Start == statements[rate].Figure.End + 1 && after.Depth > statements[rate].Depth)
             counts.Add(after);
         var listed = counts.Where(c => report.TotalOf(c) is { } total && counts.Contains(total)).ToList();
-        if (counts is [{ } lone] && Head(report, statements, lone) is { } head)
+        if (counts is [{ } lone] && (Head(report, statements, lone) ?? Only(statements, rate, lone)) is { } head)
             counts.Insert(0, head);
         return listed.Count > 1 && listed.Count < counts.Count - 1 ? [.. counts.Except(listed)] : counts;
+    }
+
+    // “满意率97%:调查1200人,满意1164人”: counts that follow, up to the next percentage.
+    private static List<Statement> After(List<Statement> statements, int rate) =>
+        [.. statements.Skip(rate + 1).TakeWhile(s => s.Sentence == statements[rate].Sentence && s.Figure.Kind is UnitKind.Count or UnitKind.Money)
+            .Take(4).Where(s => s.Figure.IsExact && !s.Subject.IsPrior && !s.IsRelative)];
+
+    // “下达100万元,到位100万元,到位率100%;支付97万元,支付率97%”: nothing else of its unit stands before it.
+    private static Statement? Only(List<Statement> statements, int rate, Statement part)
+    {
+        if (part.Figure.Kind != UnitKind.Money)
+            return null;
+        var before = statements.Take(rate).Where(s => s.Sentence == part.Sentence && s.Figure.Start < part.Figure.Start && s.Figure.Unit == part.Figure.Unit && s.Figure.IsExact && !s.IsRelative && !s.Subject.IsPrior).ToList();
+        return before.Count > 0 && before.TrueForAll(s => s.Figure.Amount == before[0].Figure.Amount) ? before[^1] : null;
     }
 
     // “受理工单100件,其中……。按期办结98件,按期办结率98%”: the whole heads the sentence before.
     private static Statement? Head(Report report, List<Statement> statements, Statement part)
     {
         var last = statements.LastOrDefault(s => s.Sentence.End <= part.Sentence.Start && s.Figure.Unit == part.Figure.Unit)?.Sentence;
+        if (part.Figure.Kind == UnitKind.Money && statements.FindLast(s => s.Sentence == last && s.Figure.IsExact && (s.Subject.Stage == Stage.Adjusted || s.Subject.Concept == Concept.Available)) is { } available)
+            return available;
         return statements.Find(s => s.Sentence == last && s.Figure.Unit == part.Figure.Unit && s.Figure.IsExact && s.Figure.Amount >= part.Figure.Amount && report.TotalOf(s) is null);
     }
 
-    private static IEnumerable<Finding> CheckOne(Findings make, RateStatement rate, List<Statement> counts, Statement? next)
+    private static IEnumerable<Finding> CheckOne(Findings make, RateStatement rate, List<Statement> before, List<Statement> after, Statement? next)
     {
-        foreach (var part in Enumerable.Reverse(counts))
-            foreach (var whole in counts.Where(c => c != part && c.Figure.Unit == part.Figure.Unit && c.Figure.Kind == part.Figure.Kind))
-            {
-                if (IsPlan(part) && !IsPlan(whole) || !RateWords.Speaks(rate.Name, part.Words + part.Tail) || RateWords.Speaks(rate.Name, whole.Words) && part.Figure.Amount >= whole.Figure.Amount && whole.Figure.Start > part.Figure.Start)
-                    continue;
-                var fit = Arithmetic.Share(rate.Figure, part.Figure, whole.Figure);
-                if (fit == Fit.Wrong && !RateWords.Certain(rate.Name, part, whole, counts))
-                    continue;
-                yield return Judge(make, rate, part, whole, fit);
-                if (fit == Fit.Wrong && next is { Figure.Kind: UnitKind.Percent } && next.Sentence == rate.Statement.Sentence
-                    && Arithmetic.Share(next.Figure, part.Figure, whole.Figure) != Fit.Wrong && Math.Abs(next.Figure.Amount - part.Figure.Amount / whole.Figure.Amount * 100) < 0.1m)
-                    yield return make.Suspect(Severity.Warning, [next.Place], next.Figure.Printed, rate.Name + next.Figure.Printed,
-                        Quotient(part, whole), $"这个数正好等于前一项“{rate.Name}”的复算值，两项可能填反。");
-                yield break;
-            }
+        var pairs = Pairs(rate, before).Concat(Pairs(rate, after)).ToList();
+        // What holds for one reading is no error; an error needs a reading that leaves no doubt.
+        foreach (var (part, whole, counts) in pairs.Where(p => Arithmetic.Share(rate.Figure, p.Part.Figure, p.Whole.Figure) != Fit.Wrong).Take(1)
+            .Concat(pairs.Where(p => RateWords.Certain(rate.Name, p.Part, p.Whole, p.Counts))))
+        {
+            var fit = Arithmetic.Share(rate.Figure, part.Figure, whole.Figure);
+            yield return Judge(make, rate, part, whole, fit);
+            if (fit == Fit.Wrong && next is { Figure.Kind: UnitKind.Percent } && next.Sentence == rate.Statement.Sentence
+                && Arithmetic.Share(next.Figure, part.Figure, whole.Figure) != Fit.Wrong && Math.Abs(next.Figure.Amount - part.Figure.Amount / whole.Figure.Amount * 100) < 0.1m)
+                yield return make.Suspect(Severity.Warning, [next.Place], next.Figure.Printed, rate.Name + next.Figure.Printed,
+                    Quotient(part, whole), $"这个数正好等于前一项“{rate.Name}”的复算值，两项可能填反。");
+            yield break;
+        }
         yield return make.Open([rate.Statement.Place], rate.Figure.Printed, $"未给出“{rate.Name}”的分子和分母");
     }
+
+    private static IEnumerable<(Statement Part, Statement Whole, List<Statement> Counts)> Pairs(RateStatement rate, List<Statement> counts) =>
+        from part in Enumerable.Reverse(counts)
+        from whole in counts
+        where whole != part && whole.Figure.Unit == part.Figure.Unit && whole.Figure.Kind == part.Figure.Kind && (!IsPlan(part) || IsPlan(whole))
+            && (RateWords.Due(part, whole) || RateWords.SpeaksOf(rate.Name, part)
+                && !(RateWords.Speaks(rate.Name, whole.Words) && part.Figure.Amount >= whole.Figure.Amount && whole.Figure.Start > part.Figure.Start))
+        select (part, whole, counts);
 
     /// <summary>A budget is never the numerator over what was done.</summary>
     private static bool IsPlan(Statement s) => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted;

@@ -1,11 +1,16 @@
+using System.Text.RegularExpressions;
 using Zhengtong.Reckoning.Model;
+using Zhengtong.Reckoning.Text;
 
 namespace Zhengtong.Reckoning.Rules;
 
 /// <summary>Does a count speak of what a rate is named after? 可网办率 – 可网办事项.</summary>
-internal static class RateWords
+internal static partial class RateWords
 {
-    /// <summary>Every qualifier in the rate's name (按时, 满意 …) must be in the count's words, and half of its other characters.</summary>
+    /// <summary>
+    /// Every qualifier in the rate's name (按时, 满意 …) must be in the count's words, and either what is rated
+    /// (化解 of 矛盾纠纷化解率) or half of the name's characters.
+    /// </summary>
     public static bool Speaks(string rate, string words)
     {
         var name = Plain(rate);
@@ -15,8 +20,35 @@ internal static class RateWords
         foreach (var qualifier in Vocabulary.RateQualifiers)
             if (name.Contains(qualifier) && !said.Contains(qualifier))
                 return false;
-        return name.Distinct().Count(said.Contains) * 2 >= name.Distinct().Count() && SharesPair(name, said);
+        if (Stem(rate) is { } deed && Denied(words, deed))
+            return false;
+        return Stem(rate) is { Length: 2 } stem && words.Contains(stem) || name.Distinct().Count(said.Contains) * 2 >= name.Distinct().Count() && SharesPair(name, said);
     }
+
+    /// <summary>Does a count say that what the rate is named after was done, or is it money paid out of money given?</summary>
+    public static bool SpeaksOf(string rate, Statement part) =>
+        Speaks(rate, part.Words + part.Tail) || part.Figure.Kind == UnitKind.Money && PaidRate().IsMatch(rate) && Paid().IsMatch(part.Words);
+
+    /// <summary>“应种4092剂次,实种3867剂次”, “515名考生中494名……”: the two counts themselves say which is part of which.</summary>
+    public static bool Due(Statement part, Statement whole) =>
+        whole.Figure.Start < part.Figure.Start && part.Figure.Amount <= whole.Figure.Amount
+        && (whole.Words.Contains('应') && ActuallyDone().IsMatch(part.Words) || whole.Tail.Contains('中') && whole.Figure.End + whole.Tail.Length == part.Figure.Start);
+
+    [GeneratedRegex("(?:执行|支出|支付|使用|拨付)率$|进度$")]
+    private static partial Regex PaidRate();
+
+    [GeneratedRegex("支出|支付|使用|执行|拨付|开支|列支")]
+    private static partial Regex Paid();
+
+    [GeneratedRegex("实|已")]
+    private static partial Regex ActuallyDone();
+
+    // “抽检100批次,不合格2批次”: what was not done is no part of the rate.
+    private static bool Denied(string words, string deed) =>
+        words.IndexOf(deed, StringComparison.Ordinal) is > 0 and var at && words[at - 1] is '不' or '未' or '非' or '没' or '无';
+
+    /// <summary>The deed a rate is named after: the two characters before 率 or 度.</summary>
+    private static string? Stem(string rate) => rate.Length >= 3 && rate[^1] is '率' or '度' ? rate[^3..^1] : null;
 
     private static bool SharesPair(string name, string said)
     {
@@ -28,10 +60,11 @@ internal static class RateWords
 
     /// <summary>An error may be claimed only where no other count could be the denominator and the whole is not the narrower one.</summary>
     public static bool Certain(string rate, Statement part, Statement whole, List<Statement> counts) =>
-        part.Figure.Amount <= whole.Figure.Amount * 2 && !Narrower(rate, whole)
+        part.Figure.Amount <= whole.Figure.Amount * 2 && counts.Count(c => c != whole && SpeaksOf(rate, c)) <= 1 && (Due(part, whole) || !Narrower(rate, whole))
         && (counts.Count(c => c.Figure.Unit == part.Figure.Unit) == 2 || whole == counts.Last(c => c != part && c.Figure.Start < part.Figure.Start && c.Figure.Unit == part.Figure.Unit, whole));
 
-    private static bool Narrower(string rate, Statement whole) => Speaks(rate, whole.Words + whole.Tail) && !whole.Words.Contains("应");
+    private static bool Narrower(string rate, Statement whole) =>
+        (Stem(rate) is { } stem ? (whole.Words + whole.Tail).Contains(stem) : Speaks(rate, whole.Words + whole.Tail)) && !whole.Words.Contains('应');
 
     private static Statement Last(this List<Statement> counts, Func<Statement, bool> test, Statement otherwise) => counts.LastOrDefault(test) ?? otherwise;
 

@@ -15,9 +15,21 @@ internal sealed class ScoreCapRule : IRule
         foreach (var form in report.Forms)
             foreach (var (name, places, weight, score) in Scores(form))
                 yield return Judge(make, [form.TitlePlace, .. places], name, weight, score);
+        foreach (var (name, place, weight, score) in Marks(report))
+            yield return Judge(make, [place], name, weight, score);
         foreach (var node in report.Scores?.All ?? [])
             if (node is { Weight: { } w, Score: { } s })
                 yield return Judge(make, [node.Place], node.Name, w.Amount, s.Amount);
+    }
+
+    // “产出指标满分50分,得48分”
+    private static IEnumerable<(string Name, Place Place, decimal Weight, decimal Score)> Marks(Report report)
+    {
+        foreach (var (passage, statements) in report.Statements)
+            for (var i = 1; i < statements.Count; i++)
+                if (statements[i - 1] is { Figure.Kind: Text.UnitKind.Score } full && statements[i] is { Figure.Kind: Text.UnitKind.Score } got && full.Sentence == got.Sentence
+                    && Vocabulary.FullMarks().IsMatch(full.Words) && Vocabulary.Got().IsMatch(got.Words))
+                    yield return (full.Words, passage.At(full.ClauseStart, got.Figure.End), full.Figure.Amount, got.Figure.Amount);
     }
 
     private static IEnumerable<(string Name, IEnumerable<Place> Places, decimal Weight, decimal Score)> Scores(ScoreForm form)

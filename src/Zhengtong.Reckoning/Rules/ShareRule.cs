@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Zhengtong.Reckoning.Model;
 using Zhengtong.Reckoning.Text;
 
 namespace Zhengtong.Reckoning.Rules;
 
 /// <summary>A share is its part divided by the whole it names (占比).</summary>
-internal sealed class ShareRule : IRule
+internal sealed partial class ShareRule : IRule
 {
     private static readonly decimal[] Hundred = [100m];
 
@@ -19,7 +20,9 @@ internal sealed class ShareRule : IRule
         {
             var judged = new List<(Finding Finding, Statement Share, decimal Computed, Statement Whole)>();
             for (var i = 1; i < statements.Count; i++)
-                if (statements[i].Figure is { Kind: UnitKind.Percent } && Vocabulary.ShareOf().Match(statements[i].Words) is { Success: true } m)
+                if (OfFigure(statements, i) is var (figure, figured) && figured.Figure.Amount > 0)
+                    judged.Add((Judge(make, statements[i], figure, figured), statements[i], figure.Figure.Amount / figured.Figure.Amount * 100, figured));
+                else if (statements[i].Figure is { Kind: UnitKind.Percent } && Vocabulary.ShareOf().Match(statements[i].Words) is { Success: true } m)
                     foreach (var (share, part) in Shares(statements, i))
                         if (Whole(report, statements, i, part, m.Groups["whole"].Value) is { Figure.Amount: > 0 } whole)
                             judged.Add((Judge(make, share, part, whole), share, part.Figure.Amount / whole.Figure.Amount * 100, whole));
@@ -42,10 +45,25 @@ internal sealed class ShareRule : IRule
         return parts.Count == count ? parts.Select((p, k) => (statements[first + k], p)) : [];
     }
 
+    // “参保43386人,占应参保43925人的98.8%”, “改厕560座,为计划550座的101.8%”: the whole is printed within the words of the share.
+    private static (Statement Part, Statement Whole)? OfFigure(List<Statement> statements, int share)
+    {
+        if (share < 2 || statements[share] is not { Figure.Kind: UnitKind.Percent, Words: "的" or "的约" } || statements[share - 1] is not { Figure.IsExact: true } whole || !Vocabulary.OfWhich().IsMatch(whole.Words))
+            return null;
+        var part = statements[share - 2];
+        return part.Sentence == whole.Sentence && part.Figure is { IsExact: true } f && f.Kind == whole.Figure.Kind && f.Unit == whole.Figure.Unit && !part.IsRelative && !part.Subject.IsPrior ? (part, whole) : null;
+    }
+
     // The figure before it, in the same clause or the one before: “人员经费71.74万元,占基本支出的94.08%”.
     private static Statement? PartOf(List<Statement> statements, int share)
     {
+        var name = statements[share].Words.IndexOf('占') is > 1 and var end ? statements[share].Words[..end] : "";
+        // “基本支出占60%,为60万元”
+        if (name.Length > 1 && share + 1 < statements.Count && statements[share + 1] is { Words: "为" or "即" or "计", Figure.IsExact: true } next && next.Sentence == statements[share].Sentence)
+            return next;
         var before = statements[share - 1];
+        if (name.Length > 1 && !before.Words.Contains(name[..2], StringComparison.Ordinal))
+            return null;
         return before.Sentence == statements[share].Sentence && before.Figure.Kind is UnitKind.Money or UnitKind.Count && before.Figure.IsExact && !before.IsRelative
             && statements[share].ClauseStart - before.Figure.End < 12 ? before : null;
     }
@@ -55,12 +73,28 @@ internal sealed class ShareRule : IRule
         var before = statements.Take(share).Where(s => s != part && s.Figure.Kind == part.Figure.Kind && s.Figure.IsExact && !s.IsRelative && !s.Subject.IsPrior
             && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == part.Figure.Unit)).ToList();
         if (name.Length == 0)
-            return report.Lists.FirstOrDefault(l => l.Items.Contains(part))?.Total;
+            return report.TotalOf(part) ?? (ParentOf(part.Subject.Concept) is { } parent ? before.LastOrDefault(s => s.Sentence == part.Sentence && s.Subject.Concept == parent) : null);
         var concept = SubjectReader.Read(name).Concept;
+        if (name.EndsWith("预算", StringComparison.Ordinal) && part.Subject.Concept is { } spent && before.LastOrDefault(s => s.Subject.Concept == spent && s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) is { } budget)
+            return budget;
+        if (PlanName().IsMatch(name))
+            return before.LastOrDefault(s => s.Sentence == part.Sentence && PlanName().IsMatch(s.Words));
         return before.LastOrDefault(s => concept is not null && s.Subject.Concept == concept)
-            ?? before.LastOrDefault(s => s.Words.Contains(name) || name.Length > 2 && (s.Words + s.Tail).EndsWith(name[^2..]))
-            ?? (Vocabulary.TheWhole().IsMatch(name) ? report.Lists.FirstOrDefault(l => l.Items.Contains(part))?.Total ?? before.FirstOrDefault(s => s.Sentence == part.Sentence && s.Figure.Amount >= part.Figure.Amount) : null);
+            ?? before.LastOrDefault(s => s.Words.Contains(name))
+            ?? before.LastOrDefault(s => name.Length > 2 && (s.Words + s.Tail).EndsWith(name[^2..]))
+            ?? (Vocabulary.TheWhole().IsMatch(name) ? report.TotalOf(part) ?? before.FirstOrDefault(s => s.Sentence == part.Sentence && s.Figure.Amount >= part.Figure.Amount) : null);
     }
+
+    private static string? ParentOf(string? concept) => concept switch
+    {
+        Concept.Basic or Concept.Projects => Concept.Spending,
+        Concept.Spending => Concept.Available,
+        Concept.Personnel or Concept.Running => Concept.Basic,
+        _ => null,
+    };
+
+    [GeneratedRegex("计划|任务|目标")]
+    private static partial Regex PlanName();
 
     private static Finding Judge(Findings make, Statement share, Statement part, Statement whole)
     {

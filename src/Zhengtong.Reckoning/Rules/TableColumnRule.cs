@@ -16,34 +16,55 @@ internal sealed class TableColumnRule : IRule
     {
         var make = new Findings(this, report);
         foreach (var table in report.Tables)
-        {
-            int? Column(Func<string, bool> test) => table.Heads.Where(h => test(h.Value)).Select(h => (int?)h.Key).FirstOrDefault();
-            var before = Column(h => h.Contains("上年") || h.Contains("去年") || h.Contains((report.Year - 1) + "年"));
-            var now = Column(h => h.Contains("本年") || h.Contains("今年") || report.Year is { } y && h.Contains(y + "年"));
-            var budget = Column(h => Vocabulary.ColumnOf(h) == "adjusted") ?? Column(h => Vocabulary.ColumnOf(h) == "initial");
-            var spent = Column(h => Vocabulary.ColumnOf(h) == "executed");
-            var difference = Column(h => Vocabulary.DifferenceColumn().IsMatch(h));
-            var growth = Column(h => Vocabulary.GrowthColumn().IsMatch(h));
-            var execution = Column(h => h.Contains("执行率") || h.Contains("完成率") && spent is not null);
-            foreach (var row in table.Rows)
-            {
-                Figure? At(int? column) => column is { } c && row.Cells.TryGetValue(c, out var cell) ? cell.Number : null;
-                Place[] places = [new(row.Row.At)];
-                if (At(before) is { } b && At(now) is { } n)
-                {
-                    if (At(difference) is { } d)
-                        yield return Difference(make, places, d, n, b);
-                    if (At(growth) is { } g && b.Amount > 0)
-                        yield return Quotient(make, places, g, (n.Amount - b.Amount) / b.Amount * 100, Interval.Quotient(n.Range - b.Range, b.Range));
-                }
-                if (At(execution) is { } e && At(spent) is { } s && At(budget) is { Amount: > 0 } total)
-                    yield return Quotient(make with { Rule = Rate }, places, e, s.Amount / total.Amount * 100, Interval.Quotient(s.Range, total.Range));
-            }
-        }
+            foreach (var column in table.Heads.Keys.Where(c => Derived(table.Heads[c])).Take(MostColumns))
+                foreach (var finding in !Vocabulary.GrowthColumn().IsMatch(table.Heads[column]) && ColumnFormula.Of(table, column) is { } formula ? Follow(make, table, formula) : ByHeads(make, report, table, column))
+                    yield return finding;
+        foreach (var table in report.Forms.Select(f => AmountTable.Read(f.Grid)).OfType<AmountTable>())
+            foreach (var column in table.Heads.Keys.Where(c => table.Heads[c].Contains("得分率")).Take(1))
+                if (ColumnFormula.Of(table, column) is { } formula)
+                    foreach (var finding in Follow(make, table, formula))
+                        yield return finding;
         foreach (var form in report.Forms)
             foreach (var fund in form.Funds)
                 if (fund is { Rate.Number: { } rate, Executed.Number: { } executed } && (fund.Adjusted ?? fund.Initial)?.Number is { Amount: > 0 } planned)
                     yield return Quotient(make with { Rule = Rate }, [form.TitlePlace, new(fund.Row.At)], rate, executed.Amount / planned.Amount * 100, Interval.Quotient(executed.Range, planned.Range));
+    }
+
+    private const int MostColumns = 14;
+
+    private static bool Derived(string head) => ColumnFormula.IsRate(head) || Vocabulary.GrowthColumn().IsMatch(head) || Vocabulary.DifferenceColumn().IsMatch(head) || Vocabulary.RestColumn().IsMatch(head);
+
+    private static IEnumerable<Finding> Follow(Findings make, AmountTable table, ColumnFormula formula)
+    {
+        foreach (var row in table.Rows)
+            if (formula.Fits(row) is not null && formula.Terms(row) is var (result, first, second))
+                yield return formula.IsQuotient
+                    ? Quotient(make with { Rule = Rate }, [new(row.Row.At)], result, first.Amount / second.Amount * 100, Interval.Quotient(first.Range, second.Range))
+                    : Difference(make, [new(row.Row.At)], result, first, second);
+    }
+
+    // Too few rows to tell the formula by its figures: the headings say it.
+    private static IEnumerable<Finding> ByHeads(Findings make, Report report, AmountTable table, int column)
+    {
+        int? Column(Func<string, bool> test) => table.Heads.Where(h => h.Key != column && test(h.Value)).Select(h => (int?)h.Key).FirstOrDefault();
+        var head = table.Heads[column];
+        var before = Column(h => h.Contains("上年") || h.Contains("去年") || h.Contains((report.Year - 1) + "年"));
+        var now = Column(h => h.Contains("本年") || h.Contains("今年") || report.Year is { } y && h.Contains(y + "年"));
+        var budget = Column(h => Vocabulary.ColumnOf(h) == "adjusted") ?? Column(h => Vocabulary.ColumnOf(h) == "initial");
+        var spent = Column(h => Vocabulary.ColumnOf(h) == "executed");
+        foreach (var row in table.Rows)
+        {
+            Figure? At(int? at) => at is { } c && row.Cells.TryGetValue(c, out var cell) ? cell.Number : null;
+            Place[] places = [new(row.Row.At)];
+            if (At(column) is not { } printed)
+                continue;
+            if (At(before) is { } b && At(now) is { } n && Vocabulary.DifferenceColumn().IsMatch(head) && !head.Contains("预算"))
+                yield return Difference(make, places, printed, n, b);
+            else if (At(before) is { Amount: > 0 } last && At(now) is { } year && Vocabulary.GrowthColumn().IsMatch(head))
+                yield return Quotient(make, places, printed, (year.Amount - last.Amount) / last.Amount * 100, Interval.Quotient(year.Range - last.Range, last.Range));
+            else if ((head.Contains("执行率") || head.Contains("完成率")) && At(spent) is { } s && At(budget) is { Amount: > 0 } total)
+                yield return Quotient(make with { Rule = Rate }, places, printed, s.Amount / total.Amount * 100, Interval.Quotient(s.Range, total.Range));
+        }
     }
 
     private static Finding Difference(Findings make, Place[] places, Figure printed, Figure now, Figure before)
@@ -57,7 +78,7 @@ internal sealed class TableColumnRule : IRule
 
     private static Finding Quotient(Findings make, Place[] places, Figure printed, decimal computed, Interval? interval)
     {
-        var percent = printed.Kind == UnitKind.Percent || printed.Value > 1.5m ? printed : printed with { Value = printed.Value * 100, Decimals = Math.Max(0, printed.Decimals - 2) };
+        var percent = ColumnFormula.Percent(printed);
         var arithmetic = $"{computed:0.00}%";
         return Arithmetic.Percent(percent, computed, (interval ?? Interval.Exactly(computed / 100)).Scaled(100)) switch
         {

@@ -11,7 +11,7 @@ internal sealed partial class TableSumRule : IRule
     public string Law => "表中“合计”“小计”行等于各行之和";
     public string Example => "| 基本支出 | 60 | 项目支出 | 50 | 合计 | 100 |";
 
-    [GeneratedRegex("^(?:合计|总计|合 计|总 计|共计|总额|本年(?:收入|支出)合计|年度资金总额|合计金额|全年合计)")]
+    [GeneratedRegex("^(?:(?:收入|支出|收支)?(?:合计|总计)|合 计|总 计|共计|总额|本年(?:收入|支出)合计|年度资金总额|合计金额|全年合计)")]
     private static partial Regex Total();
 
     [GeneratedRegex("^小计|小计$")]
@@ -24,6 +24,8 @@ internal sealed partial class TableSumRule : IRule
 
     private static IEnumerable<Finding> CheckTable(Findings make, AmountTable table)
     {
+        foreach (var finding in Across(make, table))
+            yield return finding;
         var at = table.Rows.ToList().FindIndex(r => Total().IsMatch(r.Label));
         if (at < 0 || table.Rows.Count(r => Total().IsMatch(r.Label)) > 1)
             yield break;
@@ -33,6 +35,27 @@ internal sealed partial class TableSumRule : IRule
             if (!Vocabulary.RateColumn().IsMatch(table.Heads.GetValueOrDefault(column, "")) && cell.Number!.Kind is UnitKind.None or UnitKind.Money or UnitKind.Count
                 && Judge(make, total, cell, column, body) is { } finding)
                 yield return finding;
+    }
+
+    // A column headed 合计 is the sum of the columns beside it, if it is so in most rows or there is only one.
+    private static IEnumerable<Finding> Across(Findings make, AmountTable table)
+    {
+        var sums = table.Heads.Where(h => h.Value is "合计" or "小计" or "总计").Select(h => h.Key).ToList();
+        var others = table.Heads.Where(h => !sums.Contains(h.Key) && !Vocabulary.RateColumn().IsMatch(h.Value)).Select(h => h.Key).ToHashSet();
+        if (sums is not [var column] || table.Grid.Rows[0].Loose && table.Rows.Count > 1 || table.Heads.Values.Any(h => h.Contains("其中")))
+            yield break;
+        var rows = table.Rows.Where(r => r.Cells.ContainsKey(column)).Select(r => (Row: r, Total: r.Cells[column], Parts: r.Cells.Where(c => others.Contains(c.Key)).Select(c => c.Value).ToList())).Where(r => r.Parts.Count > 1).ToList();
+        if (rows.Count(r => Arithmetic.Sum(r.Total.Number!, r.Parts.Select(p => p.Number!)) != Fit.Wrong) * 2 <= rows.Count && rows.Count > 1)
+            yield break;
+        foreach (var (row, total, parts) in rows)
+        {
+            var sum = parts.Sum(p => p.Number!.Amount);
+            var arithmetic = $"{Arithmetic.Plus(parts.Select(p => p.Number!.Amount))}={Arithmetic.Text(sum)}";
+            Place[] places = [new(row.Row.At)];
+            yield return Arithmetic.Sum(total.Number!, parts.Select(p => p.Number!)) == Fit.Wrong
+                ? make.Error(places, total.Text, Arithmetic.Text(sum), arithmetic, "合计栏与同一行各栏之和不符，请核对。")
+                : make.Holds(places, total.Text, arithmetic);
+        }
     }
 
     private static Finding? Judge(Findings make, AmountRow total, GridCell cell, int column, List<AmountRow> body)

@@ -6,6 +6,9 @@ namespace Zhengtong.Reckoning.Rules;
 /// <summary>What was promised is held against what is reported; “全部完成” needs every target met (目标完成).</summary>
 internal sealed class TargetRule : IRule
 {
+    /// <summary>No report promises and reports more rates than this; every target is held against every result.</summary>
+    private const int MostRates = 400;
+
     public string Id => "R-TARGET";
     public string Law => "目标与完成值对照；称“目标完成率100%”的，各目标都要达到";
     public string Example => "目标：进驻率90%以上；完成：进驻率87%；绩效目标完成率100%。";
@@ -15,12 +18,18 @@ internal sealed class TargetRule : IRule
         var make = new Findings(this, report);
         var claims = report.Rates.Where(r => r.Figure is { Amount: >= 100, Kind: UnitKind.Percent } && Vocabulary.TargetsMet().IsMatch(r.Name)).ToList();
         var unmet = new List<(RateStatement Target, RateStatement Result)>();
-        foreach (var target in report.Rates.Where(r => r.IsTarget && r.Figure.Kind is UnitKind.Percent or UnitKind.None))
-            if (report.Rates.FirstOrDefault(r => !r.IsTarget && r.Figure.Kind == UnitKind.Percent && RateNames.Same(target, r)) is { } result)
+        var results = report.Rates.Where(r => !r.IsTarget && r.Figure.Kind == UnitKind.Percent).Take(MostRates).ToList();
+        foreach (var target in report.Rates.Where(r => r.IsTarget && r.Figure.Kind is UnitKind.Percent or UnitKind.None).Take(MostRates))
+            if (results.Find(r => RateNames.Same(target, r)) is { } result)
                 if (Reached(target.Figure, result.Figure))
                     yield return make.Holds([target.Statement.Place, result.Statement.Place], target.Figure.Printed, $"{result.Figure.Printed}达到{target.Figure.Printed}");
                 else
                     unmet.Add((target, result));
+        foreach (var target in report.Rates.Where(r => r.IsTarget && r.Figure.Kind == UnitKind.Percent))
+            if (Beside(report, target) is { } reached)
+                yield return Reached(target.Figure, reached.Figure)
+                    ? make.Holds([target.Statement.Place, reached.Place], target.Figure.Printed, $"{reached.Figure.Printed}达到{target.Figure.Printed}")
+                    : make.Suspect(Severity.Warning, [target.Statement.Place, reached.Place], reached.Figure.Printed, "≥" + target.Figure.Printed, $"{reached.Figure.Printed}<{target.Figure.Printed}", "目标未达到，请说明原因。");
         foreach (var (target, result) in Strictest(unmet))
             yield return Unmet(make, target, result, claims);
         foreach (var claim in claims)
@@ -30,6 +39,11 @@ internal sealed class TargetRule : IRule
         foreach (var bare in report.Rates.Where(r => r is { IsTarget: false, Figure.Amount: >= 100 } && Vocabulary.KeyWorkDone().IsMatch(r.Name) && !HasCounts(report, r)))
             yield return make.Suspect(Severity.Warning, [bare.Statement.Place], bare.Figure.Printed, "重点工作清单和完成数", "未列出重点工作", "列出重点工作及完成情况，使比率可以复算。");
     }
+
+    // “化解率目标为90%,实际为93.5%”
+    private static Statement? Beside(Report report, RateStatement target) =>
+        report.Beside(target.Passage) is var all && all.IndexOf(target.Statement) is >= 0 and var at && at + 1 < all.Count && all[at + 1] is { Figure: { Kind: UnitKind.Percent, IsExact: true } } next
+        && next.Sentence == target.Statement.Sentence && Vocabulary.Achieved().IsMatch(next.Words) && next.Words.Length < 6 ? next : null;
 
     // Of several targets for one rate (reported by R-DUP) the lowest that is missed is named.
     private static IEnumerable<(RateStatement Target, RateStatement Result)> Strictest(List<(RateStatement Target, RateStatement Result)> unmet) =>
@@ -51,6 +65,6 @@ internal sealed class TargetRule : IRule
     };
 
     private static bool HasCounts(Report report, RateStatement rate) =>
-        report.AllStatements.Any(s => s.Passage == rate.Passage && s.Figure.Kind == UnitKind.Count && s.Sentence == rate.Statement.Sentence)
+        report.Beside(rate.Passage).Exists(s => s.Figure.Kind == UnitKind.Count && s.Sentence == rate.Statement.Sentence)
         || report.Passages.Any(p => Vocabulary.KeyWorkCount().IsMatch(p.Text));
 }

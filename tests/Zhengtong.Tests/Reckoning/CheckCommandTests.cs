@@ -39,10 +39,12 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_rule_has_its_law_and_its_example()
+    public async Task Every_rule_has_its_law_and_its_example_and_is_explained_in_the_guide()
     {
         var (code, output, _) = await RunAsync("check", "--rules");
         Assert.Equal(0, code);
+        var guide = File.ReadAllText(Infrastructure.Repository.In("docs/guide/report-check.md"));
+        Assert.All(Zhengtong.Reckoning.Rules.RuleBook.Rules, r => Assert.Contains($"**{r.Id} ", guide));
         Assert.All(Zhengtong.Reckoning.Rules.RuleBook.Rules, r => Assert.Contains(r.Law, output));
         Assert.All(Zhengtong.Reckoning.Rules.RuleBook.Rules, r => Assert.Contains(r.Example, output));
     }

@@ -46,7 +46,7 @@ public sealed class ReportCheckPageTests(TestCounty county) : IClassFixture<Test
         Assert.Empty(PageRules.Check(page.DocumentElement.OuterHtml));
         var rows = page.QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
         Assert.Equal(3, rows.Count);
-        Assert.Contains("R-SUM", rows[1]);
+        Assert.Contains("分项与合计不符", rows[1]);
         Assert.Contains("没有文字", rows[2]);
     }
 

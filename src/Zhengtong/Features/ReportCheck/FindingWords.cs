@@ -1,4 +1,5 @@
 using Zhengtong.Reckoning;
+using Zhengtong.Reckoning.Rules;
 
 namespace Zhengtong.Features.ReportCheck;
 
@@ -13,7 +14,7 @@ static class FindingWords
 
     public static int Count(this CheckResult result, Severity severity) => result.Problems.Count(f => f.Severity == severity);
 
-    /// <summary>Which rules are broken how often: R-SUM 2、R-RATE 1.</summary>
+    /// <summary>Of which kinds, and how many: 分项与合计不符 2、比率不符 1.</summary>
     public static string Kinds(this CheckResult result) =>
-        string.Join("、", result.Problems.Where(f => f.Severity != Severity.Info).CountBy(f => f.Rule).OrderByDescending(k => k.Value).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => $"{k.Key} {k.Value}"));
+        string.Join("、", result.Problems.Where(f => f.Severity != Severity.Info).CountBy(f => f.Rule).OrderByDescending(k => k.Value).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => $"{RuleNames.Of(k.Key)} {k.Value}"));
 }

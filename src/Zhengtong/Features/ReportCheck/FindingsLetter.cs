@@ -1,5 +1,6 @@
 using Zhengtong.Documents.Writing;
 using Zhengtong.Reckoning;
+using Zhengtong.Reckoning.Rules;
 
 namespace Zhengtong.Features.ReportCheck;
 
@@ -16,7 +17,7 @@ static class FindingsLetter
             + (findings.Count == 0 ? "没有发现数字不符。" : $"有 {findings.Count} 处需要核实："));
         foreach (var (n, f) in findings.Index())
         {
-            yield return Said(ParagraphRole.Heading, $"{n + 1}．{FindingWords.Named(f)}（{f.Rule}{(f.Line > 0 ? $"，第{f.Line}行" : "")}）");
+            yield return Said(ParagraphRole.Heading, $"{n + 1}．{FindingWords.Named(f)}：{RuleNames.Of(f.Rule)}（{f.Rule}{(f.Line > 0 ? $"，第{f.Line}行" : "")}）");
             if (f.Quote.Length > 0)
                 yield return Said(ParagraphRole.Body, "原文：" + f.Quote);
             yield return Said(ParagraphRole.Body, $"所写：{f.Stated}；应为：{f.Expected}。" + (f.Arithmetic.Length > 0 ? $"算式：{f.Arithmetic}。" : ""));

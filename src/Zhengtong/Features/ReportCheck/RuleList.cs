@@ -9,7 +9,7 @@ internal static class RuleList
     {
         foreach (var rules in RuleBook.Rules.GroupBy(r => r.Id))
         {
-            output.WriteLine(rules.Key);
+            output.WriteLine($"{rules.Key}　{RuleNames.Of(rules.Key)}");
             foreach (var rule in rules)
             {
                 output.WriteLine($"  规则：{rule.Law}");

@@ -10,18 +10,23 @@ internal sealed record Trial(int Seed, string Layout, Site Site, Finding? Found)
 internal sealed record FalseAlarm(int Seed, string Layout, Finding Finding);
 
 /// <summary>Composes many reports with one planted error each, and their honest twins, and checks them all.</summary>
+/// <param name="Honest">How many honest reports were checked.</param>
 internal sealed record Measurement(int Honest, IReadOnlyList<Trial> Trials, IReadOnlyList<FalseAlarm> Alarms)
 {
-    public static Measurement Of(IEnumerable<int> seeds, int plantsEach)
+    public int Alarmed => Alarms.Select(a => a.Seed).Distinct().Count();
+
+    public int Found => Trials.Count(t => t.Found is not null);
+
+    public static Measurement Of(Func<int, int?, Draft> compose, IEnumerable<int> seeds, int plantsEach)
     {
-        var parts = seeds.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(seed => Measure(seed, plantsEach)).ToList();
+        var parts = seeds.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(seed => Measure(compose, seed, plantsEach)).ToList();
         return new(parts.Sum(p => p.Honest), [.. parts.SelectMany(p => p.Trials)], [.. parts.SelectMany(p => p.Alarms)]);
     }
 
-    private static Measurement Measure(int seed, int plantsEach)
+    private static Measurement Measure(Func<int, int?, Draft> compose, int seed, int plantsEach)
     {
         var layout = Layouts.All.ElementAt(seed % Layouts.All.Count);
-        var honest = Composer.Compose(seed);
+        var honest = compose(seed, null);
         var text = Flat(honest);
         var quiet = Check(layout, honest);
         var trials = new List<Trial>();
@@ -30,7 +35,7 @@ internal sealed record Measurement(int Honest, IReadOnlyList<Trial> Trials, IRea
         {
             if (trials.Count == plantsEach)
                 break;
-            var wrong = Composer.Compose(seed, at);
+            var wrong = compose(seed, at);
             if (Flat(wrong) == text)
                 continue; // this wording does not print the site
             var site = honest.Sites[at];

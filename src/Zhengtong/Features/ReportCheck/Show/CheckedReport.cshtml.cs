@@ -3,6 +3,7 @@ using Zhengtong.Documents.Writing;
 using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.UseCases;
 using Zhengtong.Reckoning;
+using Zhengtong.Reckoning.Rules;
 
 namespace Zhengtong.Features.ReportCheck;
 
@@ -38,7 +39,7 @@ public sealed class CheckedReportPage(CheckedReports reports, TimeProvider time)
     public IActionResult OnGetWorkbook()
     {
         Take();
-        var sheet = Sheet.Of("核对结果", Findings).Text("程度", FindingWords.Named).Text("规则", f => f.Rule).Number("行", f => f.Line).Text("原文", f => f.Quote)
+        var sheet = Sheet.Of("核对结果", Findings).Text("程度", FindingWords.Named).Text("种类", f => RuleNames.Of(f.Rule)).Text("规则", f => f.Rule).Number("行", f => f.Line).Text("原文", f => f.Quote)
             .Text("所写", f => f.Stated).Text("应为", f => f.Expected).Text("算式", f => f.Arithmetic).Text("建议", f => f.Suggestion);
         return new WorkbookResult(new("报告核对", Caller.Name, time.GetUtcNow(), "核对绩效自评报告", Result.File), sheet, $"{Path.GetFileNameWithoutExtension(Result.File)}-核对结果.xlsx");
     }

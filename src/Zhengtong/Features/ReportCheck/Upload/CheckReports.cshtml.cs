@@ -17,7 +17,7 @@ public sealed class CheckReportsPage(CheckedReports reports) : ActPage
 
     public sealed class Given
     {
-        [Display(Name = "报告文件", Description = "可以一次选多份，最多 200 份，合计 120 MB。收 docx、xlsx、pdf（有文字的）、txt、md、html")]
+        [Display(Name = "报告文件", Description = "可以一次选多份，或者把文件拖到这里；最多 200 份，合计 120 MB。收 docx、xlsx、pdf（有文字的）、txt、md、html")]
         [Upload(Kinds = "docx,xlsx,pdf,txt,md,html,htm", Megabytes = 50)]
         public List<IFormFile>? Files { get; set; }
 
