@@ -31,6 +31,8 @@ public sealed partial class Case : ITenant
     /// <summary>Who applies by mandate (代理人); null when the applicant does so in person.</summary>
     public Guid? AgentId { get; init; }
 
+    public Party? Agent { get; init; }
+
     public CaseState State { get; private set; }
 
     public required string Channel { get; init; }

@@ -1,8 +1,8 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Parties;
+using Zhengtong.Platform.Data;
 using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Features.Cases;
@@ -21,20 +21,20 @@ static class CaseActs
     extension(Acting acting)
     {
         /// <summary>Loads a visible case for change, and refuses a stale page.</summary>
-        /// <param name="with">Collections the transition needs.</param>
-        public async Task<OpenedCase> CaseAsync(Guid id, int? version, params Expression<Func<Case, object?>>[] with)
+        /// <param name="parts">Collections the transition needs, of <see cref="CaseLoading"/>.</param>
+        public async Task<OpenedCase> CaseAsync(Guid id, int? version, params Func<CountyDb, Guid, IAsyncEnumerable<object>>[] parts)
         {
             var found = await CaseLoading.LoadAsync(acting.Db, id, acting.By) ?? throw Refusal.NotFound("这一件");
-            foreach (var collection in with)
-                await acting.Db.Entry(found).Navigation(NameOf(collection)).LoadAsync();
+            foreach (var part in parts)
+                await foreach (var _ in part(acting.Db, id)) { }
             await acting.ExpectAsync(found.Commitment, version);
             return new(found, await acting.Use<Versions>().OfAsync(acting.Db, found.MatterCode, found.ListVersion));
         }
 
         /// <summary>The same, for an act of whoever holds the case now.</summary>
-        public async Task<OpenedCase> HeldCaseAsync(Guid id, int? version, params Expression<Func<Case, object?>>[] with)
+        public async Task<OpenedCase> HeldCaseAsync(Guid id, int? version, params Func<CountyDb, Guid, IAsyncEnumerable<object>>[] parts)
         {
-            var opened = await acting.CaseAsync(id, version, with);
+            var opened = await acting.CaseAsync(id, version, parts);
             if (!acting.By.IsSystem && opened.Commitment.UnitId != acting.By.UnitId)
                 throw Refusal.Forbidden("这一件现在不归您的单位办，您可以查看，不能办理", "case.not-held");
             return opened;
@@ -70,9 +70,6 @@ static class CaseActs
                 Text = text,
             });
     }
-
-    static string NameOf(Expression<Func<Case, object?>> collection) =>
-        ((MemberExpression)(collection.Body is UnaryExpression { Operand: var inner } ? inner : collection.Body)).Member.Name;
 }
 
 /// <summary>What every act on a case returns.</summary>

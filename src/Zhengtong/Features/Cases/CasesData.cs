@@ -33,7 +33,7 @@ sealed class CasesMaps :
         map.ToTable("service_case");
         map.HasOne(c => c.Commitment).WithOne().HasForeignKey<Case>(c => c.Id).IsRequired();
         map.HasOne(c => c.Applicant).WithMany().HasForeignKey(c => c.ApplicantId).OnDelete(DeleteBehavior.NoAction);
-        map.Refers<Case, Party>(c => c.AgentId);
+        map.HasOne(c => c.Agent).WithMany().HasForeignKey(c => c.AgentId).OnDelete(DeleteBehavior.NoAction);
         map.Property(c => c.State).HasConversion<LowerCaseName<CaseState>>();
         map.Property(c => c.Mode).HasConversion<LowerCaseName<HandlingMode>>();
         map.HasMany(c => c.Materials).WithOne().HasForeignKey(m => m.CaseId);

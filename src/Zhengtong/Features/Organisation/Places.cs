@@ -49,7 +49,7 @@ sealed class PlacesFollowChanges : ISaveHook
 {
     public void BeforeSave(CountyDb db)
     {
-        if (db.ChangeTracker.Entries().Any(e => e is { Entity: Unit or Site, State: not EntityState.Unchanged }))
+        if (db.ChangeTracker.Entries<Unit>().Any(e => e.State != EntityState.Unchanged) || db.ChangeTracker.Entries<Site>().Any(e => e.State != EntityState.Unchanged))
             db.Kept.Forget<Places>(db, nameof(Places));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql;
 
 namespace Zhengtong.Platform.Data;
 
@@ -38,7 +39,8 @@ public sealed class CountyDb(DbContextOptions<CountyDb> options) : DbContext(opt
     {
         if (Database.CurrentTransaction is not null) return;
         await Database.BeginTransactionAsync(ct);
-        await Database.ExecuteSqlAsync($"select set_config('search_path', {County.Schema + ", shared"}, true)", ct);
+        await using var path = new NpgsqlCommand("select set_config('search_path', $1, true)", (NpgsqlConnection)Database.GetDbConnection()) { Parameters = { new() { Value = County.Schema + ", shared" } } };
+        await path.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Commits.</summary>

@@ -26,7 +26,7 @@ public sealed class AnswerCorrection : CaseAct
 
     public override async Task<CaseResult> Handle(Acting acting)
     {
-        var opened = await acting.CaseAsync(Id, Version, c => c.Materials);
+        var opened = await acting.CaseAsync(Id, Version, CaseLoading.Materials);
         var @case = opened.Case;
         var clocks = @case.AnswerCorrection(opened.List, acting.Moment);
         var wanted = @case.Correction!.List.Select(i => i.Requirement).OfType<string>().Distinct().ToList();

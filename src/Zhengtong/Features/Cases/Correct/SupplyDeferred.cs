@@ -17,7 +17,7 @@ public sealed class SupplyDeferred : CaseAct
 
     public override async Task<CaseResult> Handle(Acting acting)
     {
-        var opened = await acting.CaseAsync(Id, Version, c => c.Materials);
+        var opened = await acting.CaseAsync(Id, Version, CaseLoading.Materials);
         var @case = opened.Case;
         if (!@case.IsOpen || @case.DeferredMaterials.Count == 0)
             throw Refusal.NotNow("case.nothing-deferred", "这一件没有待补交的容缺材料");

@@ -21,7 +21,7 @@ public sealed class DecideCase : CaseAct
 
     public override async Task<CaseResult> Handle(Acting acting)
     {
-        var opened = await acting.HeldCaseAsync(Id, Version, c => c.Materials);
+        var opened = await acting.HeldCaseAsync(Id, Version, CaseLoading.Materials);
         var @case = opened.Case;
         var granted = Granted!.Value;
         var ground = Ground is null or "" ? null : opened.List.RefusalGrounds.FirstOrDefault(g => g.Id == Ground) ?? throw Refusal.Invalid(nameof(Ground), "请选择实施清单里的法定情形");

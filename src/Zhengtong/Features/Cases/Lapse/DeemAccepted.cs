@@ -17,7 +17,7 @@ public sealed class DeemAccepted : CaseAct
     public override async Task<CaseResult> Handle(Acting acting)
     {
         if (!acting.By.IsSystem) throw Refusal.Forbidden("视为受理由系统处理");
-        var opened = await acting.CaseAsync(Id, null, c => c.Materials);
+        var opened = await acting.CaseAsync(Id, null, CaseLoading.Materials);
         var @case = opened.Case;
         var received = ChinaTime.At(@case.ReceivedOn, TimeOnly.FromDateTime(@case.SubmittedAt.DateTime));
         var stop = @case.Commitment.Clocks.Where(c => c.IsOpen).Select(c => new ClockChange.Stop(c.Name)).ToList();

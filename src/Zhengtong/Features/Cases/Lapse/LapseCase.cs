@@ -17,7 +17,7 @@ public sealed class LapseCase : CaseAct
     public override async Task<CaseResult> Handle(Acting acting)
     {
         if (!acting.By.IsSystem) throw Refusal.Forbidden("期限届满由系统处理");
-        var opened = await acting.CaseAsync(Id, null, c => c.Materials);
+        var opened = await acting.CaseAsync(Id, null, CaseLoading.Materials);
         var @case = opened.Case;
         // The clock may have been stopped between the sweep and now: then there is nothing to do.
         if (@case.Commitment.Clock(Clock) is not { IsOpen: true }) return CaseResult.Of(@case);

@@ -15,7 +15,7 @@ public sealed class DecideOnTheSpot : CaseAct
 
     public override async Task<CaseResult> Handle(Acting acting)
     {
-        var opened = await acting.HeldCaseAsync(Id, Version, c => c.Materials);
+        var opened = await acting.HeldCaseAsync(Id, Version, CaseLoading.Materials);
         var @case = opened.Case;
         var current = await acting.Use<Versions>().InForceAsync(acting.Db, @case.MatterCode);
         foreach (var material in @case.Materials) material.CheckedBy ??= acting.By.Name;

@@ -45,21 +45,13 @@ public sealed class CaseReader(CountyDb db, Versions versions)
     public async Task<ShownCase> ReadAsync(Guid id, Caller caller)
     {
         await db.EnterAsync();
-        var visible = db.Commitments.VisibleTo(caller);
-        var found = await (from c in db.Cases.AsNoTracking().Include(c => c.Correction).Include(c => c.Materials).Include(c => c.Opinions).Include(c => c.Suspensions).Include(c => c.Commitment.Chain)
-                           where c.Id == id && visible.Any(v => v.Id == c.Id)
-                           join p in db.Parties on c.ApplicantId equals p.Id
-                           join a in db.Parties on c.AgentId equals a.Id into agents
-                           from a in agents.DefaultIfEmpty()
-                           orderby c.Id
-                           select new { Case = c, Applicant = p, Agent = (Party?)a }).AsSplitQuery().FirstOrDefaultAsync() ?? throw Refusal.NotFound("这一件");
-        var @case = found.Case;
+        var @case = await CaseLoading.ReadAsync(db, id, caller) ?? throw Refusal.NotFound("这一件");
         var version = await versions.OfAsync(db, @case.MatterCode, @case.ListVersion);
         var order = version.List.Materials.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
         @case.Materials.Sort((a, b) => (order.GetValueOrDefault(a.RequirementId), a.SuppliedAt).CompareTo((order.GetValueOrDefault(b.RequirementId), b.SuppliedAt)));
         Guid?[] people = [@case.Commitment.PersonId, @case.ReceiverId, @case.AcceptorId, @case.ExaminerId, @case.DeciderId];
         var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
-        return new(@case, version, found.Applicant, found.Agent, await Places.OfAsync(db), names);
+        return new(@case, version, @case.Applicant, @case.Agent, await Places.OfAsync(db), names);
     }
 
     /// <summary>The opinions asked of other units on a case, the newest first.</summary>

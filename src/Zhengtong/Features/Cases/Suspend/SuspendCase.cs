@@ -21,7 +21,7 @@ public sealed class SuspendCase : CaseAct
 
     public override async Task<CaseResult> Handle(Acting acting)
     {
-        var opened = await acting.HeldCaseAsync(Id, Version, c => c.Suspensions);
+        var opened = await acting.HeldCaseAsync(Id, Version, CaseLoading.Suspensions);
         var @case = opened.Case;
         var procedure = opened.List.SpecialProcedures.FirstOrDefault(p => p.Id == Procedure)
             ?? throw Refusal.Invalid(nameof(Procedure), "这个事项的实施清单里没有这种特别程序，不能据此停止计时（《行政许可法》第四十五条）");
@@ -45,7 +45,7 @@ public sealed class ResumeCase : CaseAct
 
     public override async Task<CaseResult> Handle(Acting acting)
     {
-        var opened = await acting.HeldCaseAsync(Id, Version, c => c.Suspensions);
+        var opened = await acting.HeldCaseAsync(Id, Version, CaseLoading.Suspensions);
         var @case = opened.Case;
         var clocks = @case.Resume(Result, acting.Moment).ToList();
         acting.AddOpinion(@case, @case.Suspensions[^1].Name, "结束", Result);

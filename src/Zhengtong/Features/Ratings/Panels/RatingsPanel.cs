@@ -22,7 +22,7 @@ sealed class RatingsPanel(CommitmentKinds kinds, RatingTokens tokens) : ICommitm
         if (await RatableContacts.ReadAsync(db, kinds, tokens, commitment) is not { Contacts.Count: > 0 } found) return null;
         var isParty = found.PartyId is { } party && caller.PartyIds.Contains(party);
         if (!isParty && !caller.IsStaff) return null;
-        var ratings = isParty ? [] : await RatingsShown.ToStaffAsync(db, commitment, caller);
+        var ratings = isParty || !found.Ended ? [] : await RatingsShown.ToStaffAsync(db, commitment, caller);
         return new("/Features/Ratings/Panels/_Ratings.cshtml", new RatingsPanelView(isParty, found.Ended, caller.May(RatingsAccess.Window), found.Contacts, ratings));
     }
 }
@@ -41,17 +41,17 @@ static class RatableContacts
 {
     public sealed record Found(Guid? PartyId, bool Ended, IReadOnlyList<RatableContact> Contacts);
 
-    /// <returns>Null when the kind is not ratable.</returns>
+    /// <returns>Null when there is none, or the kind is not ratable.</returns>
     public static async Task<Found?> ReadAsync(CountyDb db, CommitmentKinds kinds, RatingTokens tokens, Guid id)
     {
-        var c = await db.Commitments.AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Kind, c.PartyId, c.ClosedAt }).FirstOrDefaultAsync();
-        if (c is null || !kinds[c.Kind].Ratable) return null;
         var contacts = await (from k in db.Set<ServiceContact>()
                               where k.CommitmentId == id
+                              join c in db.Commitments on k.CommitmentId equals c.Id
                               join r in db.Ratings on k.Id equals r.ContactId into given
                               from r in given.DefaultIfEmpty()
                               orderby k.At
-                              select new { k.Id, k.What, k.At, Level = r == null ? (RatingLevel?)null : r.Level }).AsNoTracking().ToListAsync();
-        return new(c.PartyId, c.ClosedAt is not null, [.. contacts.Select(k => new RatableContact(k.Id, k.What, k.At, tokens.Of(db.County, k.Id), k.Level))]);
+                              select new { c.Kind, c.PartyId, c.ClosedAt, k.Id, k.What, k.At, Level = r == null ? (RatingLevel?)null : r.Level }).AsNoTracking().ToListAsync();
+        return contacts is [var any, ..] && kinds[any.Kind].Ratable
+            ? new(any.PartyId, any.ClosedAt is not null, [.. contacts.Select(k => new RatableContact(k.Id, k.What, k.At, tokens.Of(db.County, k.Id), k.Level))]) : null;
     }
 }
