@@ -52,6 +52,7 @@ public static class App
         services.AddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         services.AddLogging();
+        // A connection goes back as it came: the search path ends with its transaction, and whoever takes a lock gives it back.
         services.AddSingleton(_ => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.Connection) { MaxAutoPrepare = 200, IncludeErrorDetail = false, NoResetOnClose = true }.ConnectionString));
         services.AddSingleton<Kept>();
         services.AddScoped<CurrentCounty>();

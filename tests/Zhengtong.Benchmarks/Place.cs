@@ -24,15 +24,18 @@ public sealed record Pace(TimeSpan Round, int Rounds)
 {
     public const int Clients = 16;
 
-    /// <summary>Both sides in turn, so that whatever else the machine does hits both; the first round of each warms up.</summary>
+    /// <summary>Rounds of each side before it counts: until then the program's code is still being compiled to its final form, on the cores that are measured.</summary>
+    public const int WarmUps = 3;
+
+    /// <summary>Both sides in turn, so that whatever else the machine does hits both; the first rounds of each warm up.</summary>
     public async Task<(double Ours, double Theirs, double Ratio)> CompareAsync(Func<CancellationToken, Task<int>> ours, Func<CancellationToken, Task<int>> theirs)
     {
         List<double> mine = [], raw = [];
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 1; round <= WarmUps + Rounds; round++)
         {
             var (a, b) = (await RateAsync(ours), await RateAsync(theirs));
-            Console.Error.WriteLine($"  round {round}: {a:0} / {b:0} per second, ratio {a / b:0.00}{(round == 0 ? " (warm-up)" : "")}");
-            if (round == 0) continue;
+            Console.Error.WriteLine($"  round {round}: {a:0} / {b:0} per second, ratio {a / b:0.00}{(round <= WarmUps ? " (warm-up)" : "")}");
+            if (round <= WarmUps) continue;
             mine.Add(a);
             raw.Add(b);
         }

@@ -55,11 +55,17 @@ public sealed class JournalVerification(NpgsqlDataSource source, SealFolder fold
         await using var hold = new NpgsqlCommand("select pg_advisory_lock(hashtextextended($1, 0))", connection);
         hold.Parameters.AddWithValue($"{county.Code}/{JournalSealing.JobName}");
         await hold.ExecuteNonQueryAsync(ct);
-        var transaction = await CountyTransaction.BeginAsync(connection, county, IsolationLevel.RepeatableRead, ct);
-        var (roots, faults) = await folder.Of(county).ReadAsync(ct);
-        hold.CommandText = "select pg_advisory_unlock(hashtextextended($1, 0))";
-        await hold.ExecuteNonQueryAsync(ct);
-        return (transaction, roots, faults);
+        try
+        {
+            var transaction = await CountyTransaction.BeginAsync(connection, county, IsolationLevel.RepeatableRead, ct);
+            var (roots, faults) = await folder.Of(county).ReadAsync(ct);
+            return (transaction, roots, faults);
+        }
+        finally
+        {
+            hold.CommandText = "select pg_advisory_unlock(hashtextextended($1, 0))";
+            await hold.ExecuteNonQueryAsync(CancellationToken.None);
+        }
     }
 
     static async Task<(long Chains, long Entries)> ChainsAsync(NpgsqlConnection connection, Func<JournalFinding, Task> tell, CancellationToken ct)

@@ -66,8 +66,8 @@ public sealed partial class Numbers(NpgsqlDataSource source)
         Serial().Replace(series, place => serial.ToString($"D{(place.Groups[1] is { Success: true, Value: var width } ? width : "1")}"));
 
     /// <remarks>
-    /// The draw does not wait for the disk: the log is written in order, so that whatever was committed with a number
-    /// brings the draw to the disk with it, and a draw lost in a crash was of no use to anybody.
+    /// A single number does not wait for the disk: the log is written in order, so that what is committed with it brings the draw
+    /// along, and a crash that loses the draw ends the act that waits for it. Of several, some are kept in memory: those wait.
     /// </remarks>
     async Task<(int First, int Last)> Draw(County county, string series, string period, int count, CancellationToken ct)
     {
@@ -76,7 +76,7 @@ public sealed partial class Numbers(NpgsqlDataSource source)
             insert into {county.Schema}.number_series (series, period, last) values ($1, $2, $3)
             on conflict (series, period) do update set last = number_series.last + $3 returning last
             """) { Parameters = { new() { Value = series }, new() { Value = period }, new() { Value = count } } });
-        batch.BatchCommands.Add(new("select set_config('synchronous_commit', 'off', true)"));
+        if (count == 1) batch.BatchCommands.Add(new("select set_config('synchronous_commit', 'off', true)"));
         var last = (int)(await batch.ExecuteScalarAsync(ct))!;
         return (last - count + 1, last);
     }
