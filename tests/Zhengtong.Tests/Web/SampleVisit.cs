@@ -25,6 +25,8 @@ public sealed class SampleNavigation : INavigation
         new("办件", "/look/case", "cases", 20), new("监督", "/look/confirm", "cards", 30), new("好差评", "/look/stale", "ratings", 40), new("事项", "/matters", "matters", 50),
     ];
 
+    public StaffItem Find => new("查编号、姓名、事项", "/search", "search", 0);
+
     public IEnumerable<CitizenItem> Citizens =>
     [
         new("首页", "/", 10), new("我要办事", "/look", 20), new("一件事", "/events", 30), new("办件进度", "/follow", 40), new("12345 热线", "/hotline", 50), new("政务公开", "/open", 60),
