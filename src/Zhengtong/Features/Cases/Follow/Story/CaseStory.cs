@@ -84,7 +84,7 @@ public static class CaseStory
 
     static string? Ending(Case c, ImplementationList list) => c.State switch
     {
-        CaseState.Concluded => c.Granted == true ? $"{list.Result.Name}已经{(c.Delivery is { } how ? how : "送达")}" : "不予许可的决定已经送达",
+        CaseState.Concluded => c.Granted == true ? $"{list.Result.Name}已经送达{(c.Delivery is { } how ? $"（{how}）" : "")}" : "不予许可的决定已经送达",
         CaseState.AcceptanceRefused => $"理由：{c.Reasons}{(c.CompetentBody is { } body ? $"。请向{body}申请" : "")}",
         _ => c.Reasons,
     };
