@@ -20,6 +20,7 @@ public sealed record DeskRow(
 public sealed class Desk(CountyDb db, CommitmentKinds kinds, OfficeCalendars calendars, TimeProvider time)
 {
     public const int PageSize = 50, MostCounted = 1000;
+    const int MostAtOnce = 2 * MostCounted;
 
     IReadOnlyDictionary<Urgency, int>? counts;
 
@@ -31,11 +32,15 @@ public sealed class Desk(CountyDb db, CommitmentKinds kinds, OfficeCalendars cal
     public async Task<IReadOnlyDictionary<Urgency, int>> CountsAsync(Caller caller)
     {
         if (counts is not null) return counts;
-        var rows = await RankedAsync(await MineAsync(caller), "left");
-        var parts = Enum.GetValues<Urgency>().Select(u => rows.Where(r => r.Urgency == u).Select(r => r.Urgency).Take(MostCounted + 1));
-        var counted = await parts.Aggregate((all, next) => all.Concat(next)).GroupBy(u => u).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
-        return counts = Enum.GetValues<Urgency>().ToDictionary(u => u, u => counted.Find(c => c.Key == u)?.Count ?? 0);
+        var groups = (await RankedAsync(await MineAsync(caller), "left")).Select(r => r.Urgency);
+        var counted = await CountedAsync(groups.Take(MostAtOnce));
+        if (counted.Values.Sum() == MostAtOnce) // a desk that large is counted group by group, each up to its limit
+            counted = await CountedAsync(Enum.GetValues<Urgency>().Select(u => groups.Where(g => g == u).Take(MostCounted + 1)).Aggregate((all, next) => all.Concat(next)));
+        return counts = Enum.GetValues<Urgency>().ToDictionary(u => u, u => counted.GetValueOrDefault(u));
     }
+
+    static Task<Dictionary<Urgency, int>> CountedAsync(IQueryable<Urgency> groups) =>
+        groups.GroupBy(u => u).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
 
     /// <summary>How many there are, counted up to one more than <see cref="MostCounted"/>.</summary>
     public async Task<int> CountAsync(Caller caller) => counts?.Values.Sum() ?? await (await MineAsync(caller)).Take(MostCounted + 1).CountAsync();
