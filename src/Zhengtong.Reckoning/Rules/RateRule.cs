@@ -85,8 +85,8 @@ internal sealed class RateRule : IRule
     private static IEnumerable<(Statement Part, Statement Whole, List<Statement> Counts)> Pairs(RateStatement rate, List<Statement> counts) =>
         from part in Enumerable.Reverse(counts)
         from whole in counts
-        where whole != part && whole.Figure.Unit == part.Figure.Unit && whole.Figure.Kind == part.Figure.Kind && (!IsPlan(part) || IsPlan(whole))
-            && (RateWords.Due(part, whole) || RateWords.SpeaksOf(rate.Name, part)
+        where whole != part && whole.Figure.Kind == part.Figure.Kind && (whole.Figure.Unit == part.Figure.Unit || RateWords.Capacity(rate.Name, part, whole)) && (!IsPlan(part) || IsPlan(whole))
+            && (RateWords.Due(part, whole) || RateWords.Capacity(rate.Name, part, whole) || RateWords.SpeaksOf(rate.Name, part)
                 && !(RateWords.Speaks(rate.Name, whole.Words) && part.Figure.Amount >= whole.Figure.Amount && whole.Figure.Start > part.Figure.Start))
         select (part, whole, counts);
 
