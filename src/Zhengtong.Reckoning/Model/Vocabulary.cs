@@ -214,8 +214,11 @@ public static partial class Vocabulary
     [GeneratedRegex("上年|去年|同期|前年|往年|上一年|年初数|期初")]
     public static partial Regex PriorWord();
 
+    [GeneratedRegex("(?:年初|期初|上年)(?:无|没有|均无|不存在)(?:任何)?(?:结转|结余)|无(?:年初|上年|期初)(?:结转|结余)|没有(?:年初|上年)(?:结转|结余)|(?:年初|上年)(?:结转|结余)(?:结余)?(?:资金)?(?:为零|为0|为无)")]
+    public static partial Regex NothingCarried();
+
     /// <summary>Words of a figure that is no total of the list before it.</summary>
-    [GeneratedRegex("其中|比|较|目标|计划|预算|任务|需|应|上年|去年|均|每")]
+    [GeneratedRegex("其中|比|较|目标|计划|预算(?!收入)|任务|需|应|上年|去年|均|每")]
     public static partial Regex NotOfTheList();
 
     [GeneratedRegex("占|完成|达到?|(?:^|,)[为是]|相当于")]
