@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Data;
@@ -15,6 +16,12 @@ public sealed record HotlineBook(IReadOnlyDictionary<string, Topic> Topics, IRea
         await read.Set<HotlineOffice>().Select(o => (Guid?)o.UnitId).FirstOrDefaultAsync() ?? (await Places.OfAsync(read)).Bureau.Id));
 
     public OrderLimit LimitOf(WorkOrder order) => OrderLimit.For(order.Kind, order.Source, order.Urgency, DateOnly.FromDateTime(ChinaClock.Cut(order.Commitment.OpenedAt).DateTime), Limits);
+
+    public IEnumerable<SelectListItem> TopicChoices => Topics.Values.OrderBy(t => t.Code, StringComparer.Ordinal).Select(t => new SelectListItem(t.Name, t.Code));
+
+    /// <summary>Towns and villages, as the units in force there name them.</summary>
+    public static IEnumerable<SelectListItem> RegionChoices(Places places) => places.Units.Where(u => u.Kind is UnitKind.Town or UnitKind.Village && u.AbolishedOn is null)
+        .OrderBy(u => u.RegionCode, StringComparer.Ordinal).ThenBy(u => u.Kind).Select(u => new SelectListItem(u.ShortName, u.RegionCode));
 
     public Duty? DutyOf(string topic, string region, DateOnly day) => Duty.For(topic, region, day, Duties);
 }

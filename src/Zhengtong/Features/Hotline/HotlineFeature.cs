@@ -17,18 +17,10 @@ sealed class HotlineFeature : Feature
 
     public override void AddTo(IServiceCollection services)
     {
-        services.AddSingleton(new CommitmentKind(WorkOrder.Code, "工单", "GD", Ratable: true, RaisesCards: true, "/orders/{id}", null, OrderLife.Life.Labels)
-        {
-            Outcomes = new Dictionary<string, string>
-            {
-                ["answered"] = "当场答复", ["refused"] = "不予受理", ["urged"] = "已转催办", ["concluded"] = "办结", ["resolved"] = "解决", ["unsolvable"] = "无法解决",
-            },
-            ClockLabels = OrderClocks.Labels,
-        });
-        services.AddSingleton(new CommitmentKind(Assistance.Code, "协办", "XB", Ratable: false, RaisesCards: true, "/orders/assistance/{id}", null, Assistance.Life.Labels)
-        {
-            Outcomes = new Dictionary<string, string> { ["given"] = "已协办", ["calledoff"] = "撤回" },
-        });
+        services.AddSingleton(HotlineKinds.Order);
+        services.AddSingleton(HotlineKinds.Assistance);
+        services.AddScoped<OrderReader>();
+        services.AddScoped<INavigation, HotlineNavigation>();
         services.AddSingleton<ISaveHook, BookFollowsChanges>();
     }
 
@@ -39,4 +31,12 @@ sealed class HotlineFeature : Feature
 
     static string? OfficeOf(SeedContext seed) =>
         Path.Combine(seed.ReferenceFolder, "counties", $"{seed.County.Code}.json") is var file && File.Exists(file) ? CountyFile.Read(file).HotlineOffice : null;
+}
+
+sealed class HotlineNavigation : INavigation
+{
+    public IEnumerable<StaffItem> Staff =>
+    [
+        new("登记诉求", "/orders/new", HotlineAccess.Register, 15), new("热线结果", "/orders/results", HotlineAccess.Results, 47), new("派单目录", "/duties", HotlineAccess.Duties, 62),
+    ];
 }
