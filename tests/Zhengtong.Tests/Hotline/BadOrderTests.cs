@@ -95,7 +95,7 @@ public sealed class BadOrderTests(TestCounty county) : IClassFixture<TestCounty>
     {
         await given.SignedFor();
         county.Clock.Set(2023, 5, 22);
-        Assert.Equal("work-order.extension-late", (await given.Refused(new AskOrderExtension { Days = 2, Reason = "来不及了" }, given.Clerk)).Code);
+        Assert.Equal("work-order.extension-late", (await given.Refused(new AskOrderExtension { Days = 2, Reason = "线路还没有查清" }, given.Clerk)).Code);
         county.Clock.Set(2023, 5, 8);
     }
 
@@ -130,7 +130,7 @@ public sealed class BadOrderTests(TestCounty county) : IClassFixture<TestCounty>
     {
         await given.Dispatched();
         await given.Do(new SignForOrder(), given.Clerk);
-        Assert.Equal(RefusalKind.Stale, (await given.Refused(new HandleOrder { Measures = "到场看了", Version = 1 }, given.Clerk)).Kind);
+        Assert.Equal(RefusalKind.Stale, (await given.Refused(new HandleOrder { Measures = "到场看了线路", Version = 1 }, given.Clerk)).Kind);
     }
 
     [Fact]

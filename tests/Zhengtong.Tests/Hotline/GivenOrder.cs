@@ -85,7 +85,7 @@ public sealed class GivenOrder(TestCounty county)
         return await county.Refused(act, await by);
     }
 
-    public Task<WorkOrder> Read() => county.ReadAsync(db => db.WorkOrders.AsNoTracking().Include(o => o.Commitment.Clocks).ThenInclude(c => c.Entries).Include(o => o.Callers).Include(o => o.Returns).Include(o => o.Replies).Include(o => o.CallBacks).SingleAsync(o => o.Id == Id));
+    public Task<WorkOrder> Read() => county.ReadAsync(db => db.WorkOrders.AsNoTracking().Include(o => o.Commitment.Clocks).ThenInclude(c => c.Entries).Include(o => o.Callers).Include(o => o.Returns).Include(o => o.Replies).Include(o => o.CallBacks).AsSplitQuery().SingleAsync(o => o.Id == Id));
 
     public Task<Guid> UnitAsync(string code) => UnitAsync(county, code);
 

@@ -21,6 +21,7 @@ sealed class HotlineFeature : Feature
         services.AddSingleton(HotlineKinds.Assistance);
         services.AddScoped<OrderReader>();
         services.AddScoped<INavigation, HotlineNavigation>();
+        services.AddSingleton<IUnitBond, KeptDuties>();
         services.AddSingleton<ISaveHook, BookFollowsChanges>();
     }
 
