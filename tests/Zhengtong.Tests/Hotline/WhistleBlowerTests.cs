@@ -48,6 +48,7 @@ public sealed class WhistleBlowerTests(TestCounty county) : IClassFixture<TestCo
                 wrong.Add(path);
         }
         Sweep.FindsNothing(wrong);
+        Assert.Equal("export.empty", (await county.Refused(new ExportCommitments { Reason = "看一看有没有", List = new() { Q = "青石板" } }, await given.UnitHead)).Code);
         foreach (var login in new[] { "chengguan.a", "chengguan.head" })
             Assert.False(await county.ReadAsync(async db => await db.Commitments.VisibleTo(await county.StaffAsync(login)).AnyAsync(c => secrets.Select(s => s.Id).Contains(c.Id))));
     }
