@@ -124,6 +124,7 @@ sealed class SweptThings(TestCounty county)
         await again.Reply();
         await again.Do(new ReviewReply { Passed = true }, again.Agent);
         Add(returned.Id, extending.Id, assisted.Id, again.Id, (await Order().Registered()).Id, (await Order().Dispatched()).Id, (await Order().Replied()).Id);
+        Add(await county.ReadAsync(db => db.Duties.Select(d => d.Id).FirstAsync()));
         Add(await county.ReadAsync(db => db.Assistances.Where(a => a.OrderId == assisted.Id).Select(a => a.Id).FirstAsync()));
     }
 

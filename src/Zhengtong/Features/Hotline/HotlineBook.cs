@@ -13,7 +13,7 @@ public sealed record HotlineBook(IReadOnlyDictionary<string, Topic> Topics, IRea
         await read.Topics.AsNoTracking().OrderBy(t => t.Code).ToDictionaryAsync(t => t.Code),
         await read.Duties.AsNoTracking().ToListAsync(),
         await read.Set<OrderLimit>().AsNoTracking().ToListAsync(),
-        await read.Set<HotlineOffice>().Select(o => (Guid?)o.UnitId).FirstOrDefaultAsync() ?? (await Places.OfAsync(read)).Bureau.Id));
+        await read.Set<HotlineOffice>().Select(o => (Guid?)o.UnitId).SingleOrDefaultAsync() ?? (await Places.OfAsync(read)).Bureau.Id));
 
     /// <summary>Finds topics by what is written.</summary>
     public TopicIndex Index { get; } = new(Topics.Values);

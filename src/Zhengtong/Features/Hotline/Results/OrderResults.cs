@@ -29,7 +29,7 @@ public sealed record OrderResults(Guid? Unit, int Orders, int Ended, int InTime,
         var (begin, end) = (ChinaTime.At(from, TimeSpan.Zero), ChinaTime.At(to.AddDays(1), TimeSpan.Zero));
         var visible = db.Commitments.VisibleTo(caller);
         var facts = await db.WorkOrders.AsNoTracking().Where(o => o.UnitId != null && o.Commitment.OpenedAt >= begin && o.Commitment.OpenedAt < end && visible.Any(c => c.Id == o.Id))
-            .Select(o => new Fact(o.UnitId!.Value, o.Commitment.ClosedAt != null, o.Commitment.Level >= ClockLevel.Red,
+            .Select(o => new Fact(o.UnitId!.Value, o.Commitment.ClosedAt != null, o.Commitment.Level == ClockLevel.Red || o.Commitment.Level == ClockLevel.Grave,
                 o.Replies.Any() && o.MissedCalls < WorkOrder.Tries && o.Callers.Any(c => c.PhoneSecret != null && !c.NoCallBack),
                 o.CallBacks.Any(c => c.Reached),
                 o.CallBacks.Where(c => c.Reached).OrderByDescending(c => c.At).Select(c => c.Process).FirstOrDefault(),
