@@ -27,12 +27,13 @@ internal sealed class GrowthRule : IRule
     private static Finding? CheckOne(Findings make, Report report, List<Statement> all, int i, string word)
     {
         var change = all[i];
-        if (!change.Figure.IsExact || change.Figure.Kind is UnitKind.Points or UnitKind.Score or UnitKind.Duration or UnitKind.Year)
+        if (!change.Figure.IsExact || change.Figure.Kind is UnitKind.Score or UnitKind.Year)
             return null;
+        var isPoints = change.Figure.Kind == UnitKind.Points;
         var near = all.Where(s => s.Sentence == change.Sentence && s.Figure.Start < change.Figure.Start && change.Figure.Start - s.Figure.End < 120
-            && s.Figure.Kind is UnitKind.Money or UnitKind.Count && s.Figure.IsExact).ToList();
+            && (isPoints ? s.Figure.Kind == UnitKind.Percent : s.Figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Duration) && s.Figure.IsExact).ToList();
         var isRate = change.Figure.Kind is UnitKind.Percent || change.Figure.Kind == UnitKind.None && change.Figure.Decimals > 0 && change.Tail.Length == 0;
-        if (!isRate && change.Figure.Kind is not (UnitKind.Money or UnitKind.Count))
+        if (!isRate && change.Figure.Kind is not (UnitKind.Money or UnitKind.Count or UnitKind.Duration or UnitKind.Points))
             return null;
         var difference = near.LastOrDefault(s => Vocabulary.ChangeWord().IsMatch(Lead(s)));
         var amounts = near.Where(s => s != difference && !Vocabulary.ChangeWord().IsMatch(Lead(s))).ToList();
@@ -87,7 +88,7 @@ internal sealed class GrowthRule : IRule
             var shift = difference.Figure.Range.Scaled(signed < 0 ? -1 : 1);
             return Rate(make, place, change.Figure, sign, current.Figure, current.Figure.Amount - signed, shift, current.Figure.Range - shift);
         }
-        return !isRate && prior is not null && prior.Figure.Unit == change.Figure.Unit ? Difference(make, place, change.Figure, sign, current.Figure, prior.Figure) : null;
+        return !isRate && prior is not null && (prior.Figure.Unit == change.Figure.Unit || change.Figure.Kind == UnitKind.Points) ? Difference(make, place, change.Figure, sign, current.Figure, prior.Figure) : null;
     }
 
     // “全年受理100件。比上年80件增长25%。”: the sentence before says what has grown.

@@ -25,13 +25,25 @@ internal sealed partial class ShareRule : IRule
                 else if (statements[i].Figure is { Kind: UnitKind.Percent } && Vocabulary.ShareOf().Match(statements[i].Words) is { Success: true } m)
                     foreach (var (share, part) in Shares(statements, i))
                         if (Whole(report, statements, i, part, m.Groups["whole"].Value) is { Figure.Amount: > 0 } whole)
-                            judged.Add((Judge(make, share, part, whole), share, part.Figure.Amount / whole.Figure.Amount * 100, whole));
+                            judged.Add(Meant(make, statements, share, part, whole));
             foreach (var (finding, share, computed, whole) in judged)
                 yield return finding.Verdict == Verdict.Consistent && Forced(judged, share, computed, whole)
                     ? make.Wrong(Severity.Info, [share.Place], share.Figure.Printed, computed.ToString("F" + share.Figure.Decimals) + "%", finding.Arithmetic, "为凑足100%调整过的尾数。")
                     : finding;
         }
     }
+
+    // “年初预算912万元,追加88万元,合计1000万元;支出975万元,占预算的97.5%”: what holds of another whole in the sentence is no error.
+    private static (Finding, Statement, decimal, Statement) Meant(Findings make, List<Statement> statements, Statement share, Statement part, Statement named)
+    {
+        var whole = Arithmetic.Share(share.Figure, part.Figure, named.Figure) != Fit.Wrong ? named
+            : statements.Find(s => s != part && s.Sentence == share.Sentence && s.Figure.Start < share.Figure.Start && s.Figure.Kind == part.Figure.Kind && s.Figure.IsExact && s.Figure.Amount > 0 && Total().IsMatch(s.Words)
+                && Arithmetic.Share(share.Figure, part.Figure, s.Figure) == Fit.Holds) ?? named;
+        return (Judge(make, share, part, whole), share, part.Figure.Amount / whole.Figure.Amount * 100, whole);
+    }
+
+    [GeneratedRegex("合计|共计|总计|总额|调整后|累计|全年预算")]
+    private static partial Regex Total();
 
     // “A 60万元和B 40万元,分别占总支出的60%和40%”: as many parts before as shares after; else the one figure before it.
     private static IEnumerable<(Statement Share, Statement Part)> Shares(List<Statement> statements, int first)
