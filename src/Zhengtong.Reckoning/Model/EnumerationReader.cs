@@ -28,6 +28,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         reader.ReadMarked();
         reader.found.AddRange(ClosingTotalReader.Read(passage.Text, statements));
         reader.ReadBracketed();
+        reader.ReadAmong();
         reader.ReadRemainders();
         reader.ReadRespectively();
         return reader.found;
@@ -177,6 +178,21 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
                 found.Add(new(total, items, true, new(total.ClauseStart, items[^1].Figure.End)));
         }
     }
+
+    // “教职工96人中,高级职称28人,中级职称41人,初级职称27人”: kinds of one thing, named alike, that come near the total.
+    private void ReadAmong()
+    {
+        foreach (var (total, i) in statements.Select((s, i) => (s, i)).Where(s => s.s is { Figure: { Kind: UnitKind.Count, IsExact: true }, IsRelative: false } && s.s.Tail.EndsWith('中')))
+        {
+            var items = statements.Skip(i + 1).TakeWhile(s => s.Sentence == total.Sentence && SameUnit(s.Figure, total.Figure) && s.Figure.IsExact && !s.IsRelative && s.Words.Length > 1).ToList();
+            var sum = items.Sum(s => s.Figure.Amount);
+            if (items.Count > 2 && Math.Abs(sum - total.Figure.Amount) <= total.Figure.Amount * NearestList && items.TrueForAll(s => Enumerable.Range(0, items[0].Words.Length - 1).Any(at => s.Words.Contains(items[0].Words.Substring(at, 2), StringComparison.Ordinal))))
+                found.Add(new(total, items, true, new(total.ClauseStart, items[^1].Figure.End)));
+        }
+    }
+
+    /// <summary>A list without a mark is complete if it comes this near its total.</summary>
+    private const decimal NearestList = 0.2m;
 
     [GeneratedRegex("^(?:其余|余下|剩余|其他)(?:的)?$")]
     private static partial Regex Remainder();

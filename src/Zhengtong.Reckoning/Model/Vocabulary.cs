@@ -86,7 +86,7 @@ public static partial class Vocabulary
     public static partial Regex Achieved();
 
     /// <summary>Words of change that name where the change led, as in 降至: the figure is the amount itself.</summary>
-    [GeneratedRegex("(?:增加|增长|上升|提高|提升|下降|减少|降低|缩短|压减|压缩|扩大|下滑|攀升|回落|上涨|提前|增|升|降|减|缩|扩|涨)(?:了)?(?:至|到|为)$")]
+    [GeneratedRegex("(?:增加|增长|上升|提高|提升|下降|减少|降低|缩短|压减|压缩|扩大|下滑|攀升|回落|上涨|提前|增|升|降|减|缩|扩|涨)(?:了)?(?:至|到|为)(?:(?:年末|年底|本年|当年|目前|现在|20\\d\\d年)的?)?$")]
     public static partial Regex Reached();
 
     /// <summary>Quantities that go by the end of what is said of them: 执行中因增人增资追加, 并计入年初结转结余.</summary>
@@ -131,7 +131,7 @@ public static partial class Vocabulary
     public static partial Regex MoneyUnit();
 
     /// <summary>Words with which a clause leaves a list and speaks of the whole again.</summary>
-    [GeneratedRegex("^(?:(?:20\\d\\d年|本年|全年|当年|年度|年末|年终)|结余|结转|收入|支出|合计|共计|总|现有|实有|另有|另外|同时|累计|(?:共|已|均|全部|按时|按期|及时|当场|实际)?(?:办结|办理|办成|完成|受理|答复|回复|回访|整改|验收))")]
+    [GeneratedRegex("^(?:(?:20\\d\\d年|本年|全年|当年|年度|年末|年终)|结余|结转|收入|支出|合计|共计|总|(?:自评|最后|最终|综合|评价)得分|现有|实有|另有|另外|同时|累计|(?:共|已|均|全部|按时|按期|及时|当场|实际)?(?:办结|办理|办成|完成|受理|答复|回复|回访|整改|验收))")]
     public static partial Regex NewStatement();
 
     [GeneratedRegex(@"(20\d\d)年")]
@@ -205,7 +205,7 @@ public static partial class Vocabulary
     ];
 
     /// <summary>Words of change right before a figure.</summary>
-    [GeneratedRegex("(?<![至最不])(?:多|少)(?:支出|支|收入|收|安排|办理|受理|接件)?$|(?:变动率|变化率|变动幅度|增减额|增减幅度|增减率|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|压缩|缩减|缩短|延长|提前|推迟|扩大|收窄|下滑|攀升|回落|上涨|新增|节约|节省|增收|减收|增支|减支|净增)(?:了|额|资金|经费|约|达|为|数|:)*$")]
+    [GeneratedRegex("(?<![至最不])(?:多|少)(?:支出|支|收入|收|安排|办理|受理|接件)?$|(?:变动率|变化率|变动幅度|增减额|增减幅度|增减率|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|压缩|缩减|缩短|延长|提前|推迟|扩大|收窄|下滑|攀升|回落|上涨|新增|节约|节省|增收|减收|增支|减支|净增|净减)(?:了|额|资金|经费|约|达|为|数|:)*$")]
     public static partial Regex ChangeWord();
 
     [GeneratedRegex("下降|(?<!增)减|降|缩|节|少|提前|收窄|下滑|回落")]

@@ -33,6 +33,20 @@ internal sealed partial class FigureComparisonRule : IRule
                 if (statements[i - 1] is { Figure.IsExact: true } first && statements[i] is var second && first.Sentence == second.Sentence && first.Depth == second.Depth && Same(first.Figure, second.Figure)
                     && Between().Match(passage.Text[first.Figure.End..second.Figure.Start]) is { Success: true } m && Judge(make, first, second, m) is { } finding)
                     yield return finding;
+        foreach (var (_, statements) in report.Statements)
+            for (var i = 1; i < statements.Count; i++)
+                if (statements[i] is { Figure.IsExact: true } prior && statements[i - 1] is { Figure.IsExact: true } now && now.Sentence == prior.Sentence && Same(now.Figure, prior.Figure)
+                    && Vocabulary.ComparedWith().IsMatch(prior.Words) && prior.Tail.StartsWith("持平", StringComparison.Ordinal))
+                    yield return Level(make, now, prior);
+    }
+
+    // “支出3.1万元,与上年3.2万元持平”
+    private static Finding Level(Findings make, Statement now, Statement prior)
+    {
+        Place[] places = [now.Passage.At(now.ClauseStart, prior.Figure.End + 2)];
+        var arithmetic = $"{now.Figure.Printed}{(now.Figure.Amount < prior.Figure.Amount ? "<" : now.Figure.Amount > prior.Figure.Amount ? ">" : "=")}{prior.Figure.Printed}";
+        return now.Figure.Range.Meets(prior.Figure.Range) ? make.Holds(places, "持平", arithmetic)
+            : make.Error(places, "持平", now.Figure.Amount < prior.Figure.Amount ? "减少" : "增加", arithmetic, "请按数字改写这句话，或核对数字。");
     }
 
     private static bool Same(Figure a, Figure b) => a.Kind == b.Kind && a.Kind is UnitKind.Money or UnitKind.Percent or UnitKind.Count or UnitKind.Duration && (a.Kind == UnitKind.Money || a.Unit == b.Unit);

@@ -27,7 +27,7 @@ internal static partial class RateWords
 
     /// <summary>Does a count say that what the rate is named after was done, or is it money paid out of money given?</summary>
     public static bool SpeaksOf(string rate, Statement part) =>
-        Speaks(rate, part.Words + part.Tail) || part.Figure.Kind == UnitKind.Money && PaidRate().IsMatch(rate) && Paid().IsMatch(part.Words);
+        Speaks(rate, part.Words + part.Tail) || Stem(rate) is { } deed && !Vocabulary.RateQualifiers.Any(q => rate.Contains(q, StringComparison.Ordinal)) && Shortens(deed, part.Words) || part.Figure.Kind == UnitKind.Money && PaidRate().IsMatch(rate) && Paid().IsMatch(part.Words);
 
     /// <summary>“应种4092剂次,实种3867剂次”, “515名考生中494名……”: the two counts themselves say which is part of which.</summary>
     public static bool Due(Statement part, Statement whole) =>
@@ -55,6 +55,12 @@ internal static partial class RateWords
     /// <summary>Asked for, due: what is counted before anything is done.</summary>
     [GeneratedRegex("应|申请|申报|报名|需|拟|计划|登记|报送|提请")]
     private static partial Regex Asked();
+
+    // 取证率 – 取得证书: the rate's name is made of the first characters of what was done.
+    private static bool Shortens(string deed, string words) =>
+        words.IndexOf(deed[0]) is >= 0 and var first && words.IndexOf(deed[1], first + 1) is var second && second > first && second - first <= FarthestCharacters && (first == 0 || words[first - 1] is not ('未' or '不'));
+
+    private const int FarthestCharacters = 3;
 
     [GeneratedRegex("(?:执行|支出|支付|使用|拨付)率$|进度$")]
     private static partial Regex PaidRate();

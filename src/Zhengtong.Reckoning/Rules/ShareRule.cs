@@ -77,7 +77,7 @@ internal sealed partial class ShareRule : IRule
         if (name.Length > 1 && !before.Words.Contains(name[..2], StringComparison.Ordinal))
             return null;
         return before.Sentence == statements[share].Sentence && before.Figure.Kind is UnitKind.Money or UnitKind.Count && before.Figure.IsExact && !before.IsRelative
-            && statements[share].ClauseStart - before.Figure.End < 12 ? before : null;
+            && statements[share].ClauseStart - before.Figure.End < Math.Max(12, before.Tail.Length + 2) ? before : null;
     }
 
     private static Statement? Whole(Report report, List<Statement> statements, int share, Statement part, string name)
@@ -85,7 +85,7 @@ internal sealed partial class ShareRule : IRule
         var before = statements.Take(share).Where(s => s != part && s.Figure.Kind == part.Figure.Kind && s.Figure.IsExact && !s.IsRelative && !s.Subject.IsPrior
             && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == part.Figure.Unit)).ToList();
         if (name.Length == 0)
-            return report.TotalOf(part) ?? (ParentOf(part.Subject.Concept) is { } parent ? before.LastOrDefault(s => s.Sentence == part.Sentence && s.Subject.Concept == parent) : null);
+            return report.TotalOf(part) ?? Among(statements, share, part) ?? (ParentOf(part.Subject.Concept) is { } parent ? before.LastOrDefault(s => s.Sentence == part.Sentence && s.Subject.Concept == parent) : null);
         var concept = SubjectReader.Read(name).Concept;
         if (name.EndsWith("预算", StringComparison.Ordinal) && part.Subject.Concept is { } spent && before.LastOrDefault(s => s.Subject.Concept == spent && s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) is { } budget)
             return budget;
@@ -96,6 +96,11 @@ internal sealed partial class ShareRule : IRule
             ?? before.LastOrDefault(s => name.Length > 2 && (s.Words + s.Tail).EndsWith(name[^2..]))
             ?? (Vocabulary.TheWhole().IsMatch(name) ? report.TotalOf(part) ?? before.FirstOrDefault(s => s.Sentence == part.Sentence && s.Figure.Amount >= part.Figure.Amount) : null);
     }
+
+    // “全县24个乡镇中,已有21个建成,占87.5%”, “教职工96人,高级职称28人,占29.17%”: the whole stands right before its part.
+    private static Statement? Among(List<Statement> statements, int share, Statement part) =>
+        share > 1 && statements[share - 1] == part && statements[share - 2] is { Figure: { IsExact: true, Kind: UnitKind.Count } f, IsRelative: false } whole && whole.Sentence == part.Sentence && whole.Depth == part.Depth
+            && f.Unit == part.Figure.Unit && f.Amount > part.Figure.Amount && !whole.Subject.IsPrior && statements[share].Words.Trim() is "占" or "占比" or "占比为" or "占比达" ? whole : null;
 
     private static string? ParentOf(string? concept) => concept switch
     {
