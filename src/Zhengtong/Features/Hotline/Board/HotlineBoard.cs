@@ -66,7 +66,6 @@ public sealed record HotlineBoard(
         var (from, since) = (now - 2 * week, now - week);
         var counted = await db.WorkOrders.Join(visible.Where(c => c.OpenedAt >= from && c.OpenedAt < now), o => o.Id, c => c.Id, (o, c) => new { Town = o.RegionCode.Substring(0, Math.Min(o.RegionCode.Length, 9)), c.OpenedAt })
             .GroupBy(o => o.Town).Select(g => new { g.Key, Now = g.Count(o => o.OpenedAt >= since), Before = g.Count(o => o.OpenedAt < since) }).ToListAsync();
-        var towns = places.Units.Where(u => u.Kind == UnitKind.Town).ToLookup(u => u.RegionCode[..Math.Min(u.RegionCode.Length, 9)], u => u.ShortName);
-        return [.. counted.Select(c => new Change(towns[c.Key].FirstOrDefault() ?? "全县或者不清楚", c.Now, c.Before)).OrderByDescending(c => c.Now).ThenByDescending(c => c.Before).Take(Shown)];
+        return [.. counted.Select(c => new Change(places.AtRegion(c.Key)?.ShortName ?? "全县或者不清楚", c.Now, c.Before)).OrderByDescending(c => c.Now).ThenByDescending(c => c.Before).Take(Shown)];
     }
 }
