@@ -21,9 +21,16 @@ public sealed record HotlineBook(IReadOnlyDictionary<string, Topic> Topics, IRea
 
     /// <summary>Towns and villages, as the units in force there name them.</summary>
     public static IEnumerable<SelectListItem> RegionChoices(Places places) => places.Units.Where(u => u.Kind is UnitKind.Town or UnitKind.Village && u.AbolishedOn is null)
-        .OrderBy(u => u.RegionCode, StringComparer.Ordinal).ThenBy(u => u.Kind).Select(u => new SelectListItem(u.ShortName, u.RegionCode));
+        .OrderBy(u => u.RegionCode, StringComparer.Ordinal).ThenBy(u => u.Kind).Select(u => new SelectListItem(u.ShortName, Plain(u.RegionCode)));
 
-    public Duty? DutyOf(string topic, string region, DateOnly day) => Duty.For(topic, region, day, Duties);
+    /// <summary>A region's code such that a village's begins with its town's: a town's twelve digits end in zeros that say nothing.</summary>
+    public static string Plain(string region) => region is { Length: 12 } && region.EndsWith("000", StringComparison.Ordinal) ? region[..9] : region;
+
+    /// <summary>The town or village as people call it; null for the whole county.</summary>
+    public static string? RegionName(Places places, string region) =>
+        places.Units.FirstOrDefault(u => u.Kind is UnitKind.Town or UnitKind.Village && Plain(u.RegionCode) == region)?.ShortName;
+
+    public Duty? DutyOf(string topic, string region, DateOnly day) => Duty.For(topic, Plain(region), day, Duties);
 }
 
 /// <summary>Whoever changes a duty, a topic or a limit has the book read anew.</summary>

@@ -2,16 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
-using Query = System.Linq.Expressions.Expression<System.Func<Zhengtong.Platform.Data.CountyDb, System.Guid, bool, bool, System.Guid?, System.Guid?, System.Guid, System.Guid[], System.Guid[], string[], Zhengtong.Features.Hotline.WorkOrder?>>;
 
 namespace Zhengtong.Features.Hotline;
 
 /// <summary>Loads an order, in queries that are compiled once: every act on one begins with it.</summary>
 static class OrderLoading
 {
-    static readonly Func<CountyDb, Guid, Caller, Task<WorkOrder?>> ToChange = Compiled((db, id, system, all, unit, site, person, me, parties, subjects) => db.Set<WorkOrder>()
+    static readonly Func<CountyDb, Guid, Caller, Task<WorkOrder?>> ToChange = CompiledQuery.One((CountyDb db, Guid id, Sight sight) => db.Set<WorkOrder>()
         .Include(o => o.Commitment.Chain).Include(o => o.Commitment.Clocks).ThenInclude(c => c.Entries)
-        .FirstOrDefault(o => o.Id == id && (system || Visibility.IsSeen(o.Commitment, new Sight(all, unit, site, person, me, parties, subjects)))));
+        .FirstOrDefault(o => o.Id == id && Visibility.IsSeen(o.Commitment, sight)));
+
+    static readonly Func<CountyDb, Guid, Caller, Task<WorkOrder?>> ToShow = CompiledQuery.One((CountyDb db, Guid id, Sight sight) => db.Set<WorkOrder>().AsNoTracking()
+        .Include(o => o.Commitment.Chain).Include(o => o.Callers.OrderBy(c => c.Seq)).Include(o => o.Returns.OrderBy(r => r.Seq)).Include(o => o.Replies.OrderBy(r => r.Seq)).Include(o => o.CallBacks.OrderBy(c => c.At))
+        .AsSplitQuery().FirstOrDefault(o => o.Id == id && Visibility.IsSeen(o.Commitment, sight)));
 
     /// <summary>Who may read the order besides its holder; needed before it is given to another unit.</summary>
     public static readonly Func<CountyDb, Guid, IAsyncEnumerable<object>> Readers = EF.CompileAsyncQuery((CountyDb db, Guid id) => db.Set<CommitmentReader>().Where(r => r.CommitmentId == id));
@@ -26,13 +29,7 @@ static class OrderLoading
     /// <returns>With clocks and chain; null when it is not there or not visible.</returns>
     public static Task<WorkOrder?> LoadAsync(CountyDb db, Guid id, Caller caller) => ToChange(db, id, caller);
 
-    static Func<CountyDb, Guid, Caller, Task<WorkOrder?>> Compiled(Query query)
-    {
-        var compiled = EF.CompileAsyncQuery(Visibility.Compilable(query));
-        return (db, id, caller) =>
-        {
-            var sight = Sight.Of(caller);
-            return compiled(db, id, caller.IsSystem, sight.SeesAll, sight.OfUnit, sight.OfSite, sight.OfPerson, sight.AsReaders, sight.OfParties, sight.OfSubjects);
-        };
-    }
+    /// <summary>Reads an order with its parts for a page.</summary>
+    /// <returns>Null when it is not there or not visible.</returns>
+    public static Task<WorkOrder?> ReadAsync(CountyDb db, Guid id, Caller caller) => ToShow(db, id, caller);
 }
