@@ -84,12 +84,13 @@ public sealed class HotlineJourneyTests(ServedCounty county, Chromium chromium) 
     async Task RegisterAsync(IPage agent, int width)
     {
         await agent.GotoAsync(county.Address + "/orders/new");
-        await agent.GetByLabel("求助").CheckAsync();
-        await agent.GetByLabel("诉求内容").FillAsync("小区门口到二中的路灯坏了半个月，学生下晚自习看不见路");
-        await agent.GetByLabel("主题").SelectOptionAsync("城市管理 › 路灯照明");
-        await agent.GetByLabel("乡镇、村").SelectOptionAsync("沱江镇");
-        await agent.GetByLabel("姓名").FillAsync("何建军");
-        await agent.GetByLabel("联系电话").FillAsync("13874660001");
+        var form = agent.Locator("main");
+        await form.GetByLabel("求助").CheckAsync();
+        await form.GetByLabel("诉求内容").FillAsync("小区门口到二中的路灯坏了半个月，学生下晚自习看不见路");
+        await form.GetByLabel("主题").SelectOptionAsync("城市管理 › 路灯照明");
+        await form.GetByLabel("乡镇、村").SelectOptionAsync("沱江镇");
+        await form.GetByLabel("姓名").FillAsync("何建军");
+        await form.GetByLabel("联系电话").FillAsync("13874660001");
         await SendAsync(agent, "登记", "order-new", width, true);
         await StateAsync(agent, "待派单");
         address = agent.Url;

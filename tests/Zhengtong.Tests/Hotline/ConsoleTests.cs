@@ -60,8 +60,7 @@ public sealed class ConsoleTests(TestCounty county) : IClassFixture<TestCounty>
     {
         var places = await county.ReadAsync(Places.OfAsync);
         var region = Proposal.RegionIn(text, places);
-        Assert.Equal(place, places.Units.FirstOrDefault(u => u.RegionCode == region && u.ShortName == place)?.ShortName);
-        Assert.Equal(place is null, region is null);
+        Assert.Equal(place, region is null ? null : places.AtRegion(region)?.ShortName);
     }
 
     [Fact]

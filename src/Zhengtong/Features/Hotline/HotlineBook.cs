@@ -24,7 +24,7 @@ public sealed record HotlineBook(IReadOnlyDictionary<string, Topic> Topics, IRea
 
     /// <summary>Towns and villages, as the units in force there name them.</summary>
     public static IEnumerable<SelectListItem> RegionChoices(Places places) => places.Units.Where(u => u.Kind is UnitKind.Town or UnitKind.Village && u.AbolishedOn is null)
-        .OrderBy(u => u.RegionCode, StringComparer.Ordinal).ThenBy(u => u.Kind).Select(u => new SelectListItem(u.ShortName, u.RegionCode));
+        .OrderBy(u => u.RegionCode, StringComparer.Ordinal).ThenBy(u => u.Kind).Select(u => new SelectListItem(u.ShortName, Region.Stem(u.RegionCode)));
 
     public Duty? DutyOf(string topic, string region, DateOnly day) => Duty.For(topic, region, day, Duties);
 }

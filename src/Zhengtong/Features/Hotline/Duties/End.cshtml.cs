@@ -24,7 +24,7 @@ public sealed class EndDutyPage(Flash flash) : ActPage
     {
         var (book, places) = (await HotlineBook.OfAsync(Db), await Places.OfAsync(Db));
         var duty = book.Duties.FirstOrDefault(d => d.Id == Id) ?? throw Refusal.NotFound("派单目录的这一行");
-        Line = $"{book.Topics[duty.TopicCode].Name}　{places.Unit(duty.UnitId)}　{Format.Day(duty.EffectiveFrom)}起";
+        Line = $"{book.Topics[duty.TopicCode].Name}　{places.Unit(duty.UnitId)}　{duty.EffectiveFrom:yyyy-MM-dd} 起";
     }
 
     public Task<IActionResult> OnPostAsync()
@@ -32,7 +32,7 @@ public sealed class EndDutyPage(Flash flash) : ActPage
         Input.Id = Id;
         return Do(Input, _ =>
         {
-            flash.Say($"这一行到 {Format.Day(Input.LastDay!.Value)} 止");
+            flash.Say($"这一行到 {Input.LastDay:yyyy-MM-dd} 止");
             return LocalRedirect("/duties");
         });
     }
