@@ -16,6 +16,9 @@ public abstract class Feature
     /// <summary>Its doors, with the roles that may pass.</summary>
     public virtual IEnumerable<Permission> Permissions => [];
 
+    /// <summary>Doors of other features that open for its roles too.</summary>
+    public virtual IEnumerable<Grant> Grants => [];
+
     /// <summary>What it listens to.</summary>
     public virtual IEnumerable<Subscription> Subscriptions => [];
 

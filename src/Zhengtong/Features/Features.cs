@@ -1,6 +1,7 @@
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Hotline;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Parties;
@@ -25,6 +26,7 @@ public static class AllFeatures
         new CasesFeature(),
         new SupervisionFeature(),
         new RatingsFeature(),
+        new HotlineFeature(),
         new ReportCheckFeature(),
         new SimulationFeature(),
     ];
@@ -37,6 +39,6 @@ public static class AllFeatures
             foreach (var subscription in feature.Subscriptions) services.AddSingleton(subscription);
             foreach (var job in feature.Jobs) services.AddSingleton(job);
         }
-        return services.AddSingleton(new Permissions(List.SelectMany(f => f.Permissions)));
+        return services.AddSingleton(new Permissions(List.SelectMany(f => f.Permissions), List.SelectMany(f => f.Grants)));
     }
 }

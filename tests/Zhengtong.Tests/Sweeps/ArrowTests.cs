@@ -22,6 +22,7 @@ public sealed class ArrowTests
         ["Cases"] = ["Commitments", "Catalogue", "Paperwork", "Licences"],
         ["Supervision"] = ["Commitments", "Paperwork"],
         ["Ratings"] = ["Commitments"],
+        ["Hotline"] = ["Commitments"],
         ["Simulation"] = ["Cases", "Supervision", "Ratings"],
         ["ReportCheck"] = [],
     };

@@ -83,10 +83,15 @@ public sealed record RoleHolder(Role Role, string Login, string Password, IReadO
     [
         (Role.WindowClerk, "window1"), (Role.TownClerk, "town01.a"), (Role.VillageHelper, "town01.village1"), (Role.Approver, "shuili.a"), (Role.UnitHead, "shuili.head"),
         (Role.MatterKeeper, "matters"), (Role.Supervisor, "supervisor1"), (Role.HallManager, "hall"), (Role.Leader, "leader"), (Role.Administrator, "admin"),
+        (Role.HotlineAgent, "hotline1"), (Role.CallBackAgent, "callback1"), (Role.UnitClerk, "chengguan.a"),
     ];
 
     public static IEnumerable<RoleHolder> OfStaff(TestCounty county) =>
-        staff.Select(s => new RoleHolder(s.Role, s.Login, "Zhengtong-2026", county.Services.GetRequiredService<Permissions>().Of([s.Role])));
+        staff.Select(s => new RoleHolder(s.Role, s.Login, "Zhengtong-2026", county.Services.GetRequiredService<Permissions>().Of([s.Role]))).Append(HotlineHead(county));
+
+    /// <summary>The head of the hotline, who is head of a unit as well.</summary>
+    public static RoleHolder HotlineHead(TestCounty county) =>
+        new(Role.HotlineHead, "hotline.head", "Zhengtong-2026", county.Services.GetRequiredService<Permissions>().Of([Role.HotlineHead, Role.UnitHead]));
 
     /// <summary>A citizen, registered for the occasion.</summary>
     public static async Task<RoleHolder> CitizenAsync(TestCounty county, Platform.Data.County? where = null)

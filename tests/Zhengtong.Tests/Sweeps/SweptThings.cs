@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Hotline;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Ratings;
@@ -12,6 +13,7 @@ using Zhengtong.Platform.Access;
 using Zhengtong.Tests.Cases;
 using Zhengtong.Tests.Cases.Apply;
 using Zhengtong.Tests.Commitments;
+using Zhengtong.Tests.Hotline;
 using Zhengtong.Tests.Infrastructure;
 
 namespace Zhengtong.Tests.Sweeps;
@@ -36,6 +38,7 @@ sealed class SweptThings(TestCounty county)
         await InTheDepartmentAsync();
         await OfTheCitizenAsync();
         await RatedAsync();
+        await OfTheHotlineAsync();
         Add(await county.ReadAsync(db => db.Units.Where(u => u.Code == "D26").Select(u => u.Id).FirstAsync()), await county.ReadAsync(db => db.Sites.Where(s => s.Kind == SiteKind.Hall).Select(s => s.Id).FirstAsync()),
             await county.ReadAsync(db => db.Posts.Select(p => p.Id).FirstAsync()), await county.ReadAsync(db => db.People.Select(p => p.Id).FirstAsync()));
     }
@@ -107,6 +110,22 @@ sealed class SweptThings(TestCounty county)
         Add(contacts[0], await county.ReadAsync(db => db.Rectifications.Where(r => r.RatingId == rating).Select(r => r.Id).FirstAsync()));
         Paths.Add("/rate/" + tokens.Of(county.County, contacts[0]));
         Paths.Add("/rate/screen/" + tokens.OfScreen(county.County, RatingScreen.PlaceOf(clerk)!.Value));
+    }
+
+    async Task OfTheHotlineAsync()
+    {
+        GivenOrder Order() => new(county);
+        var (returned, extending, assisted) = (await Order().Dispatched(), await Order().SignedFor(), await Order().SignedFor());
+        await returned.Do(new ReturnOrder { Proposed = await returned.UnitAsync("D23"), Reason = "小区里的路灯归物业" }, returned.Clerk);
+        await extending.Do(new AskOrderExtension { Days = 2, Reason = "电缆要从外地调" }, extending.Clerk);
+        await assisted.Do(new AskAssistance { Unit = await assisted.UnitAsync("D66"), Task = "查明线路归谁" }, assisted.Clerk);
+        var again = await Order().Reviewed();
+        await again.CallBack(Contentment.Satisfied, Contentment.Dissatisfied, "只修了两盏");
+        await again.Reply();
+        await again.Do(new ReviewReply { Passed = true }, again.Agent);
+        Add(returned.Id, extending.Id, assisted.Id, again.Id, (await Order().Registered()).Id, (await Order().Dispatched()).Id, (await Order().Replied()).Id);
+        Add(await county.ReadAsync(db => db.Duties.Select(d => d.Id).FirstAsync()));
+        Add(await county.ReadAsync(db => db.Assistances.Where(a => a.OrderId == assisted.Id).Select(a => a.Id).FirstAsync()));
     }
 
     void Defer(SubmitCase act)

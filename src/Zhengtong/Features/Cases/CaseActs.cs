@@ -74,7 +74,7 @@ static class CaseActs
 
 /// <summary>What every act on a case returns.</summary>
 /// <param name="Version">For the next act's If-Match.</param>
-public sealed record CaseResult(Guid Id, string Number, string State, int Version) : IVersioned
+public sealed record CaseResult(Guid Id, string Number, string State, int Version) : ITenantResult
 {
     public static CaseResult Of(Case @case) => new(@case.Id, @case.Commitment.Number, @case.StateName, @case.Commitment.Chain.Length);
 }

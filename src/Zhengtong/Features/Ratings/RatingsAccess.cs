@@ -9,7 +9,7 @@ public static class RatingsAccess
         Handle = "ratings.handle", CallBack = "ratings.call-back", DecideAppeal = "ratings.decide-appeal";
 
     /// <summary>Those who answer for what was said of their unit.</summary>
-    internal static readonly Role[] Units = [Role.WindowClerk, Role.TownClerk, Role.VillageHelper, Role.Approver, Role.UnitHead, Role.HallManager];
+    internal static readonly Role[] Units = [Role.WindowClerk, Role.TownClerk, Role.VillageHelper, Role.Approver, Role.UnitClerk, Role.UnitHead, Role.HallManager];
 
     public static readonly Permission[] All =
     [

@@ -6,7 +6,7 @@ public static class SupervisionAccess
 {
     public const string Board = "supervision.board", See = "supervision.see", Raise = "supervision.raise", Answer = "supervision.answer", Review = "supervision.review";
 
-    static readonly Role[] Units = [Role.WindowClerk, Role.TownClerk, Role.VillageHelper, Role.Approver, Role.UnitHead, Role.HallManager];
+    static readonly Role[] Units = [Role.WindowClerk, Role.TownClerk, Role.VillageHelper, Role.Approver, Role.UnitClerk, Role.UnitHead, Role.HallManager];
 
     public static readonly Permission[] All =
     [

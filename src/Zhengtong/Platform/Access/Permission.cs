@@ -8,10 +8,13 @@ public sealed record Permission(string Code, string Name, params Role[] Roles)
     public const string Anyone = "anyone";
 }
 
+/// <summary>Roles that a feature brings, for which a door of another feature opens too (授权): the other feature need not name them.</summary>
+public sealed record Grant(string Permission, params Role[] Roles);
+
 /// <summary>All permissions of all features: who may do what, at one place.</summary>
-public sealed class Permissions(IEnumerable<Permission> all)
+public sealed class Permissions(IEnumerable<Permission> all, IEnumerable<Grant> grants)
 {
-    readonly Dictionary<string, Permission> byCode = all.ToDictionary(p => p.Code);
+    readonly Dictionary<string, Permission> byCode = With(all.ToDictionary(p => p.Code), grants);
 
     public IReadOnlyCollection<Permission> All => byCode.Values;
 
@@ -22,5 +25,12 @@ public sealed class Permissions(IEnumerable<Permission> all)
     {
         var held = roles.ToHashSet();
         return byCode.Values.Where(p => p.Roles.Any(held.Contains)).Select(p => p.Code).ToHashSet();
+    }
+
+    static Dictionary<string, Permission> With(Dictionary<string, Permission> byCode, IEnumerable<Grant> grants)
+    {
+        foreach (var grant in grants)
+            byCode[grant.Permission] = byCode[grant.Permission] with { Roles = [.. byCode[grant.Permission].Roles.Union(grant.Roles)] };
+        return byCode;
     }
 }

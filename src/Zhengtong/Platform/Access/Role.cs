@@ -45,6 +45,22 @@ public enum Role
     [Display(Name = "领导")]
     Leader,
 
+    /// <summary>Answers the calls of the hotline and dispatches orders (热线话务员).</summary>
+    [Display(Name = "热线话务员")]
+    HotlineAgent,
+
+    /// <summary>Head of the hotline (热线负责人): adjudicates returns, supervises orders, keeps the duty list.</summary>
+    [Display(Name = "热线负责人")]
+    HotlineHead,
+
+    /// <summary>Calls citizens back (热线回访员).</summary>
+    [Display(Name = "热线回访员")]
+    CallBackAgent,
+
+    /// <summary>Handles what is sent to a unit, without deciding cases (单位承办人员).</summary>
+    [Display(Name = "单位承办人员")]
+    UnitClerk,
+
     /// <summary>Administrator (系统管理员): accounts, posts, calendar.</summary>
     [Display(Name = "系统管理员")]
     Administrator,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.Web;
 
@@ -28,7 +29,7 @@ public sealed class CasePage(CaseReader reader, Flash flash) : ActPage
     {
         Shown = await reader.ReadAsync(Id, Caller);
         Requests = await reader.RequestsAsync(Id);
-        (Acts, var barred) = CaseDoor.Open(Shown, Caller);
+        (Acts, var barred) = CaseDoor.All.Open(Shown, Caller);
         Note = barred.Count > 0 ? $"现在还不能：{string.Join("；", barred)}" : Acts.Count > 0 ? null : Idle();
     }
 

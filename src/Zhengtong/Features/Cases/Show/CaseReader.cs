@@ -10,11 +10,17 @@ using Zhengtong.Platform.UseCases;
 namespace Zhengtong.Features.Cases;
 
 /// <summary>A case as staff see it: itself with its parts, the list that holds for it, and the names of all concerned.</summary>
-public sealed record ShownCase(Case Case, MatterVersion Version, Party Applicant, Party? Agent, Places Places, Staffing Staffing)
+public sealed record ShownCase(Case Case, MatterVersion Version, Party Applicant, Party? Agent, Places Places, Staffing Staffing) : IShownTenant
 {
     public ImplementationList List => Version.List;
 
     public Commitment Commitment => Case.Commitment;
+
+    public string Word => "这一件";
+
+    public string Path => $"/cases/{Case.Id}";
+
+    public bool Allows(string move) => CaseLife.Life.Allows(move, Case.State);
 
     /// <summary>Length of the journal: what a form of this page was read from.</summary>
     public int Stamp => Commitment.Chain.Length;

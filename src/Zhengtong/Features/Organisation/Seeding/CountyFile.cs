@@ -8,7 +8,7 @@ namespace Zhengtong.Features.Organisation;
 public sealed record CountyFile(
     string Code, string Name, string ShortName, string Prefix, bool IsDefault, bool IsDemonstration, string[] Hosts, string Bureau, string BureauName,
     CountyFile.Hours[] OfficeHours, CountyFile.HallEntry Hall, CountyFile.UnitEntry[] Units, CountyFile.Town[] Towns,
-    CountyFile.PostEntry[] Posts, CountyFile.PersonEntry[] People, CountyFile.CitizenEntry[] Citizens)
+    CountyFile.PostEntry[] Posts, CountyFile.PersonEntry[] People, CountyFile.CitizenEntry[] Citizens, string? HotlineOffice = null)
 {
     public sealed record Hours(DateOnly FromDate, Span[] Spans);
 
@@ -28,7 +28,7 @@ public sealed record CountyFile(
 
     public sealed record PostEntry(string Id, string Unit, string Name, Role Role, string? Site = null, int? Window = null);
 
-    public sealed record PersonEntry(string SignIn, string Name, Role Role, string Unit, string? Post = null, string? StandInFor = null, string? Site = null, int? Window = null);
+    public sealed record PersonEntry(string SignIn, string Name, Role Role, string Unit, string? Post = null, string? StandInFor = null, string? Site = null, int? Window = null, Role? AlsoRole = null);
 
     /// <summary>An invented citizen of a demonstration county.</summary>
     /// <param name="Role">What this sign-in shows.</param>

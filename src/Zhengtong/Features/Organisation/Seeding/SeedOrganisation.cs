@@ -83,7 +83,7 @@ sealed class SeedOrganisation(CountyDb db, IPasswordHasher<Account> hasher, Time
                 SiteId = (entry.Site ?? post?.Site) is { } site ? Id("site", site) : (entry.Window ?? post?.Window) is not null ? Id("site", "hall") : null,
                 WindowId = (entry.Window ?? post?.Window) is { } window ? Id("window", window.ToString()) : null,
                 Title = post is null ? "" : post.Name + (entry.Post is null ? "（B 岗）" : ""),
-                Roles = [entry.Role],
+                Roles = entry.AlsoRole is { } also ? [entry.Role, also] : [entry.Role],
             };
             db.Add(person);
             var account = new Account { Id = Id("account", entry.SignIn), Login = entry.SignIn, Kind = AccountKind.Staff, SubjectId = person.Id };
