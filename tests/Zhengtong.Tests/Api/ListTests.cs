@@ -24,6 +24,7 @@ public sealed class ListTests(TestCounty county) : IClassFixture<TestCounty>
         ["/rectifications"] = "supervisor1",
         ["/cards"] = "supervisor1",
         ["/board/list"] = "supervisor1",
+        ["/duties"] = "hotline1",
     };
 
     [Fact]

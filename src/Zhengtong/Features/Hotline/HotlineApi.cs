@@ -14,14 +14,17 @@ static class HotlineApi
         Guid Id, string Number, OrderKind Kind, OrderSource Source, OrderUrgency Urgency, string Topic, string Region, string? Place, string Content, OrderState State, string? Outcome,
         string Holder, string? Unit, int Callers, DateTimeOffset RegisteredAt, DateTimeOffset? DueAt, DateTimeOffset? ClosedAt, IReadOnlyList<ReplyItem> Replies, int Version) : IVersioned;
 
+    /// <param name="All">All units together.</param>
+    public sealed record ResultsAnswer(OrderResults All, IReadOnlyList<OrderResults> Units);
+
     public sealed record DutyItem(Guid Id, string Topic, string Region, string Unit, string Ground, DateOnly From, DateOnly? To);
 
     public static void Map(RouteGroupBuilder api)
     {
         api.MapAct<RegisterOrder, OrderResult>("/orders");
         api.MapRead<OrderItem>("/orders/{id:guid}", [HotlineAccess.See], "ShowOrder", "一张工单", ShowAsync);
-        api.MapRead<OrderResults[]>("/orders/results", [HotlineAccess.Results], "ReadOrderResults", "热线办理结果", ResultsAsync);
-        api.MapRead<DutyItem[]>("/duties", [HotlineAccess.Register, HotlineAccess.Duties], "ListDuties", "派单目录", DutiesAsync);
+        api.MapRead<ResultsAnswer>("/orders/results", [HotlineAccess.Results], "ReadOrderResults", "热线办理结果", ResultsAsync);
+        api.MapRead<Page<DutyItem>>("/duties", [HotlineAccess.Register, HotlineAccess.Duties], "ListDuties", "派单目录", DutiesAsync);
         MapActs(api.MapGroup("/orders/{id:guid}"));
         api.MapAct<GiveAssistance, Guid>("/assistance/{id:guid}/give");
         api.MapAct<OfferCall, Guid>("/calls");
@@ -64,13 +67,16 @@ static class HotlineApi
     {
         var today = ChinaClock.Today(time);
         var last = to is { } day && day < DateOnly.MaxValue ? day : today;
-        return Results.Json(await OrderResults.ReadAsync(db, http.Caller, from ?? new(today.Year, today.Month, 1), last), Json.Options);
+        var results = await OrderResults.ReadAsync(db, http.Caller, from ?? new(today.Year, today.Month, 1), last);
+        return Results.Json(new ResultsAnswer(results[0], [.. results.Skip(1)]), Json.Options);
     }
 
-    static async Task<IResult> DutiesAsync(HttpContext http, CountyDb db)
+    static async Task<IResult> DutiesAsync([AsParameters] Paging paging, CountyDb db)
     {
         var (book, places) = (await HotlineBook.OfAsync(db), await Organisation.Places.OfAsync(db));
-        return Results.Json(book.Duties.OrderBy(d => d.TopicCode, StringComparer.Ordinal).ThenBy(d => d.RegionCode, StringComparer.Ordinal)
-            .Select(d => new DutyItem(d.Id, d.TopicCode, d.RegionCode, places.Unit(d.UnitId), d.Ground, d.EffectiveFrom, d.EffectiveTo)), Json.Options);
+        var duties = book.DutiesInOrder;
+        var from = Guid.TryParse(paging.After, out var after) ? duties.FindIndex(d => d.Id == after) + 1 : 0;
+        DutyItem[] read = [.. duties.Skip(from).Take(paging.Rows() + 1).Select(d => new DutyItem(d.Id, d.TopicCode, d.RegionCode, places.Unit(d.UnitId), d.Ground, d.EffectiveFrom, d.EffectiveTo))];
+        return Results.Json(Page<DutyItem>.Of(read, paging.Rows(), d => d.Id.ToString()), Json.Options);
     }
 }

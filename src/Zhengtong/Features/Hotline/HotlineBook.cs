@@ -26,6 +26,9 @@ public sealed record HotlineBook(IReadOnlyDictionary<string, Topic> Topics, IRea
     public static IEnumerable<SelectListItem> RegionChoices(Places places) => places.Units.Where(u => u.Kind is UnitKind.Town or UnitKind.Village && u.AbolishedOn is null)
         .OrderBy(u => u.RegionCode, StringComparer.Ordinal).ThenBy(u => u.Kind).Select(u => new SelectListItem(u.ShortName, Region.Stem(u.RegionCode)));
 
+    /// <summary>The duty list as it is read: by topic and place, the latest line first.</summary>
+    public List<Duty> DutiesInOrder => [.. Duties.OrderBy(d => d.TopicCode, StringComparer.Ordinal).ThenBy(d => d.RegionCode, StringComparer.Ordinal).ThenByDescending(d => d.EffectiveFrom)];
+
     public Duty? DutyOf(string topic, string region, DateOnly day) => Duty.For(topic, region, day, Duties);
 }
 

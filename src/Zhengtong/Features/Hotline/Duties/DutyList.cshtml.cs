@@ -45,8 +45,7 @@ public sealed class DutyListPage(Flash flash) : ActPage
     protected override async Task ShowAsync()
     {
         (Book, Places) = (await HotlineBook.OfAsync(Db), await Places.OfAsync(Db));
-        var found = Book.Duties.Where(d => (string.IsNullOrEmpty(Topic) || d.TopicCode == Topic) && (Unit is null || d.UnitId == Unit))
-            .OrderBy(d => d.TopicCode, StringComparer.Ordinal).ThenBy(d => d.RegionCode, StringComparer.Ordinal).ThenByDescending(d => d.EffectiveFrom).ToList();
+        var found = Book.DutiesInOrder.FindAll(d => (string.IsNullOrEmpty(Topic) || d.TopicCode == Topic) && (Unit is null || d.UnitId == Unit));
         var page = found.Skip(Guid.TryParse(Request.Query["after"], out var after) ? found.FindIndex(d => d.Id == after) + 1 : 0).Take(PageSize + 1).ToList();
         (Rows, Total, Next) = ([.. page.Take(PageSize)], found.Count, page.Count > PageSize ? page[PageSize - 1].Id.ToString() : null);
     }
