@@ -113,6 +113,15 @@ public sealed class CaseFlowTests(TestCounty county) : IClassFixture<TestCounty>
         Assert.Contains("第四十五条", refusal.Message);
     }
 
+    [Theory, InlineData(-1, "不能早于今天"), InlineData(400, "核对年份")]
+    public async Task A_pause_that_ends_before_it_begins_or_in_another_year_is_refused_at_its_field(int days, string said)
+    {
+        var given = await GivenCase.WaterPermit(county).Accepted();
+        var refusal = await county.Refused(new SuspendCase { Id = given.Id, Procedure = "hearing", ExpectedOn = DateOnly.FromDateTime(county.Clock.Now.DateTime).AddDays(days) }, await given.Examiner);
+        Assert.Equal("ExpectedOn", Assert.Single(refusal.Fields).Field);
+        Assert.Contains(said, refusal.Fields[0].Message);
+    }
+
     [Fact]
     public async Task Only_one_extension_is_granted_and_only_by_the_head()
     {

@@ -15,22 +15,18 @@ public sealed record HotlineBook(IReadOnlyDictionary<string, Topic> Topics, IRea
         await read.Set<OrderLimit>().AsNoTracking().ToListAsync(),
         await read.Set<HotlineOffice>().Select(o => (Guid?)o.UnitId).SingleOrDefaultAsync() ?? (await Places.OfAsync(read)).Bureau.Id));
 
+    /// <summary>Finds topics by what is written.</summary>
+    public TopicIndex Index { get; } = new(Topics.Values);
+
     public OrderLimit LimitOf(WorkOrder order) => OrderLimit.For(order.Kind, order.Source, order.Urgency, DateOnly.FromDateTime(ChinaClock.Cut(order.Commitment.OpenedAt).DateTime), Limits);
 
     public IEnumerable<SelectListItem> TopicChoices => Topics.Values.OrderBy(t => t.Code, StringComparer.Ordinal).Select(t => new SelectListItem(t.Name, t.Code));
 
     /// <summary>Towns and villages, as the units in force there name them.</summary>
     public static IEnumerable<SelectListItem> RegionChoices(Places places) => places.Units.Where(u => u.Kind is UnitKind.Town or UnitKind.Village && u.AbolishedOn is null)
-        .OrderBy(u => u.RegionCode, StringComparer.Ordinal).ThenBy(u => u.Kind).Select(u => new SelectListItem(u.ShortName, Plain(u.RegionCode)));
+        .OrderBy(u => u.RegionCode, StringComparer.Ordinal).ThenBy(u => u.Kind).Select(u => new SelectListItem(u.ShortName, Region.Stem(u.RegionCode)));
 
-    /// <summary>A region's code such that a village's begins with its town's: a town's twelve digits end in zeros that say nothing.</summary>
-    public static string Plain(string region) => region is { Length: 12 } && region.EndsWith("000", StringComparison.Ordinal) ? region[..9] : region;
-
-    /// <summary>The town or village as people call it; null for the whole county.</summary>
-    public static string? RegionName(Places places, string region) =>
-        places.Units.FirstOrDefault(u => u.Kind is UnitKind.Town or UnitKind.Village && Plain(u.RegionCode) == region)?.ShortName;
-
-    public Duty? DutyOf(string topic, string region, DateOnly day) => Duty.For(topic, Plain(region), day, Duties);
+    public Duty? DutyOf(string topic, string region, DateOnly day) => Duty.For(topic, region, day, Duties);
 }
 
 /// <summary>Whoever changes a duty, a topic or a limit has the book read anew.</summary>

@@ -9,32 +9,42 @@ namespace Zhengtong.Features.Simulation;
 sealed record SimulatedBatch(BulkRows Rows, int Cases);
 
 /// <summary>The county's work lived through in memory, in batches of rows (模拟). Nothing here reads or writes the database.</summary>
-sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkCopy copy, Secrets secrets, int parties, SerialNumbers numbers, string sampleFile, string verifyAt)
+sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkCopy copy, Secrets secrets, int parties, SerialNumbers numbers, string sampleFile, string address)
 {
     const int BatchCases = 500, MostParties = 50_000;
 
-    readonly Dice dice = new(HashCode(plan.Seed, parties));
-
-    /// <summary>Batches in the order in which they must be written: the parties first.</summary>
+    /// <summary>
+    /// Batches in the order in which they must be written: the parties first. A case is lived to its end before the next begins,
+    /// so all is lived twice with the same throws: the first time to learn which number falls on which moment.
+    /// </summary>
     public IEnumerable<SimulatedBatch> Batches()
     {
+        foreach (var (_, _) in Live(() => null))
+            yield return new(copy.NewRows(), 0);
+        numbers.Settle();
+        foreach (var (rows, cases) in Live(copy.NewRows))
+            yield return new(rows!, cases);
+    }
+
+    IEnumerable<(BulkRows? Rows, int Cases)> Live(Func<BulkRows?> newRows)
+    {
+        var dice = new Dice(HashCode(plan.Seed, parties));
         var applicants = new Applicants(dice, secrets, parties, plan.Present);
         var count = Math.Min(MostParties, (plan.Cases + plan.Recent) * 2 / 3 + 2);
         Party[] people = [.. Enumerable.Range(0, count - count / 8).Select(_ => applicants.NewPerson())];
         var enterprises = Enumerable.Range(0, count / 8 + 1).Select(_ => applicants.NewEnterprise(dice.Pick(people))).ToList();
-        var rows = copy.NewRows();
-        foreach (var row in people.Concat<object>(enterprises.SelectMany(e => new object[] { e.Enterprise.Party, e.Representation }))) rows.Add(row);
-        var world = new World(county, bureau, plan, dice, numbers, sampleFile, verifyAt) { Rows = rows };
+        var world = new World(county, bureau, plan, dice, numbers, sampleFile, address) { Rows = newRows() };
+        foreach (var row in people.Concat<object>(enterprises.SelectMany(e => new object[] { e.Enterprise.Party, e.Representation }))) world.Keep(row);
         SimulatedDrafts.Leave(world);
-        yield return new(rows, 0);
+        yield return (world.Rows, 0);
 
         var (applications, clients) = (new SampleApplications(), new Clients(world, people, [.. enterprises.Select(e => e.Enterprise)]));
         foreach (var batch in Arrivals.Of(plan, bureau, dice).Chunk(BatchCases))
         {
-            world.Rows = copy.NewRows();
+            world.Rows = newRows();
             foreach (var arrival in batch)
                 new SimulatedCase(world, arrival, clients.Of(arrival), applications).Tell();
-            yield return new(world.Rows, batch.Length);
+            yield return (world.Rows, batch.Length);
         }
     }
 

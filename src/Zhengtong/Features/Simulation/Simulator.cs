@@ -2,7 +2,6 @@ using System.Data;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Parties;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Data.Bulk;
@@ -52,7 +51,7 @@ sealed class Simulator(CountyDb db, NpgsqlDataSource source, Secrets secrets, Fi
         var parties = await db.Parties.CountAsync(ct);
         await db.LeaveAsync(ct);
         var sample = await files.KeepAsync(db.County, SampleFile.Content, ct);
-        return (new Simulation(db.County, bureau, plan, copy, secrets, parties, numbers, sample, IssueDocument.VerifyAt(settings, db.County)).Batches(), numbers);
+        return (new Simulation(db.County, bureau, plan, copy, secrets, parties, numbers, sample, settings.AddressOf(db.County)).Batches(), numbers);
     }
 
     static async Task<(int Cases, long Rows)> CopyAsync(IEnumerable<SimulatedBatch> batches, NpgsqlConnection connection, BulkCopy copy, Action<int> tell, CancellationToken ct)

@@ -21,7 +21,7 @@ public sealed record ActTrial(string Login, string Path, Func<TestCounty, Task<G
         new("window1", "withdraw", c => GivenCase.FoodPermit(c).Submitted(), [], "请填写撤回原因", [("Input.Reason", "不办了")], CaseState.Withdrawn),
         new("window1", "deferred", Deferring, [], "请勾选收到的材料", [("Input.OnPaper", "m4")], CaseState.Examining),
         new("shijian.a", "examine", c => GivenCase.FoodPermit(c).Accepted(), [("Input.Passed", "true")], "请填写审查意见", [("Input.Passed", "true"), ("Input.Opinion", "符合条件")], CaseState.Deciding),
-        new("shuili.a", "suspend", c => GivenCase.WaterPermit(c).Accepted(), [("Input.Procedure", "busy"), ("Input.ExpectedOn", "2030-01-01")], "不能据此停止计时", [("Input.Procedure", "hearing"), ("Input.ExpectedOn", "2030-01-01")], CaseState.Suspended),
+        new("shuili.a", "suspend", c => GivenCase.WaterPermit(c).Accepted(), [("Input.Procedure", "busy"), ("Input.ExpectedOn", "2030-01-01")], "不能据此停止计时", [("Input.Procedure", "hearing"), ("Input.ExpectedOn", "2023-06-30")], CaseState.Suspended),
         new("shuili.a", "resume", Suspended, [("Input.Result", "")], "请填写特别程序的结果", [("Input.Result", "听证会没有反对意见")], CaseState.Examining),
         new("shijian.a", "ask-opinion", c => GivenCase.FoodPermit(c).Accepted(), [("Input.Question", "卫生条件是否符合"), ("Input.Days", "3")], "征求哪个单位的意见", [], CaseState.Examining),
         new("shijian.a", "ask-extension", c => GivenCase.FoodPermit(c).Accepted(), [("Input.Reason", "要")], "延期理由要 4 到 500 个字", [("Input.Reason", "要核实水质检测数据")], CaseState.Examining),
@@ -50,7 +50,7 @@ public sealed record ActTrial(string Login, string Path, Func<TestCounty, Task<G
     static async Task<GivenCase> Suspended(TestCounty county)
     {
         var given = await GivenCase.WaterPermit(county).Accepted();
-        await county.Run(new SuspendCase { Id = given.Id, Procedure = "hearing", ExpectedOn = new(2030, 1, 1) }, await given.Examiner);
+        await county.Run(new SuspendCase { Id = given.Id, Procedure = "hearing", ExpectedOn = new(2023, 6, 30) }, await given.Examiner);
         return given;
     }
 

@@ -40,7 +40,7 @@ public sealed class DutyListPage(Flash flash) : ActPage
 
     public IEnumerable<SelectListItem> Units => Places.UnitChoices;
 
-    public string RegionOf(Duty duty) => HotlineBook.RegionName(Places, duty.RegionCode) ?? "全县";
+    public string RegionOf(Duty duty) => Places.AtRegion(duty.RegionCode)?.ShortName ?? "全县";
 
     protected override async Task ShowAsync()
     {

@@ -51,7 +51,7 @@ public sealed class RegisterOrder : CallerDetails, IAct<OrderResult>
         if (Kind == OrderKind.Urging) return await acting.UrgeAsync(this);
         var (book, places) = (await acting.BookAsync(), await Places.OfAsync(acting.Db));
         var topic = book.Topics.GetValueOrDefault(Topic) ?? throw Refusal.Invalid(nameof(Topic), "请选择主题");
-        var region = string.IsNullOrEmpty(Region) ? acting.Db.County.Code : HotlineBook.Plain(Region);
+        var region = string.IsNullOrEmpty(Region) ? acting.Db.County.Code : Organisation.Region.Stem(Region);
         if (!region.StartsWith(acting.Db.County.Code, StringComparison.Ordinal))
             throw Refusal.Invalid(nameof(Region), "这个地方不在本县，请告诉诉求人拨打当地的 12345");
         CheckAccused(book, places);
