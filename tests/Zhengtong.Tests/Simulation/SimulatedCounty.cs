@@ -27,7 +27,7 @@ public sealed class SimulatedCounty : IAsyncLifetime
     public static async Task<(int Code, string Said)> SimulateAsync(string connection, string dataFolder, params string[] more)
     {
         using StringWriter output = new(), errors = new();
-        string[] arguments = ["simulate", "--database", connection, "--data", dataFolder, "--cases", $"{Year}", "--recent", $"{Recent}", "--until", "2026-11-20 15:00", .. more.Length > 0 ? more : ["--seed", "7"]];
+        string[] arguments = ["simulate", "--database", connection, "--data", dataFolder, "--cases", $"{Year}", "--recent", $"{Recent}", "--until", "2026-11-20 15:00", .. more.Length > 0 ? more : ["--seed", "8"]];
         var code = await Zt.RunAsync(arguments, AllFeatures.List.SelectMany(f => f.Commands), output, errors);
         return (code, output.ToString() + errors);
     }
