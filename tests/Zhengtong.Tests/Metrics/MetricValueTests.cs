@@ -11,7 +11,7 @@ public sealed class MetricValueTests
     [InlineData(MetricKind.Mean, 3, 10, 0, "3.33", "10 ÷ 3 = 3.33")]
     [InlineData(MetricKind.Ratio, 2, 7525, 5111, "67.92%", "5,111 ÷ 7,525 = 67.92%")]
     [InlineData(MetricKind.Change, 2, 200, 150, "-25.00%", "150 ÷ 200 − 1 = -25.00%")]
-    [InlineData(MetricKind.Amount, 1, 673_480_000, 0, "673.48 万元", null)]
+    [InlineData(MetricKind.Amount, 1, 673, 0, "673.00", null)]
     public void A_value_is_told_with_the_division_it_comes_from(MetricKind kind, int rows, int amount, int got, string text, string? working)
     {
         var value = new MetricValue(kind, rows, amount, got);

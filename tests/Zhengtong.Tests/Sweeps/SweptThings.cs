@@ -53,6 +53,8 @@ sealed class SweptThings(TestCounty county)
         Add(submitted.Id, corrected.Id, deferred.Id, (await GivenCase.Trader(county).Submitted()).Id, (await GivenCase.FoodPermit(county).At("town01.a").Submitted()).Id);
         Paths.Add($"/receive/M0362/{(await submitted.Read()).ApplicantId}");
         Paths.Add("/error/404");
+        Paths.Add("/metrics/cases-received");
+        Paths.Add("/metrics/cases-received/export");
     }
 
     async Task InTheDepartmentAsync()

@@ -9,7 +9,7 @@ public enum MetricKind
     /// <summary>Rows counted: Σ amount, each row 1.</summary>
     [Display(Name = "个数")] Count,
 
-    /// <summary>Money in fen: Σ amount.</summary>
+    /// <summary>Money in ten thousands of yuan (万元): Σ amount.</summary>
     [Display(Name = "金额")] Amount,
 
     /// <summary>A share of the rows: Σ got ÷ Σ amount, got never above amount, so never above 100 %.</summary>

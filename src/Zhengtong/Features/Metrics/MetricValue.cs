@@ -19,12 +19,11 @@ public sealed record MetricValue(MetricKind Kind, long Rows, decimal Amount, dec
         _ => Amount == 0 ? null : Got / Amount,
     };
 
-    /// <summary>As people read it: 99.03%, 1,949, 3.22; rates and means with two places, half away from zero.</summary>
+    /// <summary>As people read it: 99.03%, 1,949, 673.48; rates, amounts and means with two places, half away from zero.</summary>
     public string Text => Number is not { } number ? "没有数据" : Kind switch
     {
         MetricKind.Count => Format.Count((long)number),
-        MetricKind.Amount => Format.TenThousandYuan((long)number),
-        MetricKind.Mean => Rounded(number),
+        MetricKind.Amount or MetricKind.Mean => Rounded(number),
         _ => Rounded(number * 100) + "%",
     };
 

@@ -44,5 +44,5 @@ public sealed class ListMetricsPage(MetricRegistry registry, MetricEngine engine
     }
 
     /// <summary>A value with its unit; — where it is not rolled up yet.</summary>
-    public static string Shown(Metric metric, MetricValue? value) => value is null ? "—" : value.Number is null || metric.Unit == "%" || metric.Kind == MetricKind.Amount ? value.Text : $"{value.Text} {metric.Unit}";
+    public static string Shown(Metric metric, MetricValue? value) => value is null ? "—" : value.Number is null || metric.Unit == "%" ? value.Text : $"{value.Text} {metric.Unit}";
 }
