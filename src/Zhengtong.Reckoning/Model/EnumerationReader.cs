@@ -14,7 +14,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
     private readonly List<Enumeration> found = [];
     private readonly string text = passage.Text;
 
-    [GeneratedRegex("其中:?|主要包括|主要为|主要是|主要有|主要用于|(?<!不)包括|包含|分别为|分别是|由(?=.{2,60}(?:组成|构成))|用于以下[^,;。:]{0,8}:|(?<=[元个项件人户名次起处家亩类条]),?含(?=[\u4e00-\u9fff])|(?:构成|来源|组成)(?:为|是|如下)?:")]
+    [GeneratedRegex("其中:?|主要包括|主要为|主要是|主要有|主要用于|(?<!不)包括|包含|分别为|分别是|由(?=.{2,60}(?:组成|构成))|用于以下[^,;。:]{0,8}:|用于(?=[^;。]{6,160}(?:[两二三四五六七八九十]|\\d)(?:个|大)(?:方面|部分))|(?<=[元个项件人户名次起处家亩类条]),?含(?=[\u4e00-\u9fff])|(?:构成|来源|组成)(?:为|是|如下)?:")]
     private static partial Regex ListMark();
 
     [GeneratedRegex("^.{0,12}等|主要|重点|部分(?!构成|组成)|职数|主任|局长|领导|科长")]
@@ -128,7 +128,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
 
     private bool IsItem(Statement s, int start) =>
         !s.IsRelative && s.Figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Score
-        && (s.Words.Length > 0 || s.Tail.Length > 0) && !Vocabulary.FullMarks().IsMatch(s.Words) && s.Depth <= DepthAt(start) && !s.Subject.IsPrior;
+        && (s.Words.Length > 0 || s.Tail.Length > 0 || statements.Exists(o => o.Figure.End == s.Figure.Start)) && !Vocabulary.FullMarks().IsMatch(s.Words) && s.Depth <= DepthAt(start) && !s.Subject.IsPrior;
 
     private int DepthAt(int at) => statements.FirstOrDefault(s => s.Figure.Start >= at)?.Depth ?? 0;
 

@@ -187,7 +187,7 @@ public static partial class Vocabulary
     /// <summary>Parts of a rate's name that make it another rate if the count does not say them too.</summary>
     public static readonly IReadOnlyList<string> RateQualifiers = ["按时", "按期", "及时", "当场", "即时", "一次", "满意", "好评", "差评", "回访", "整改", "一窗", "全程", "跨域", "优良", "合格", "达标", "增长", "变动", "控制", "响应", "接通", "直接", "依申请"];
 
-    public static readonly IReadOnlyList<(string From, string To)> RateSynonyms = [("在线", "网上"), ("结案", "办结"), ("线上", "网上"), ("可网办", "网上可办"), ("申办", "办"), ("办理", "办"), ("群众", ""), ("事项", ""), ("政务服务", ""), ("按期", "按时"), ("依申请类", "依申请"), ("依申请", "")];
+    public static readonly IReadOnlyList<(string From, string To)> RateSynonyms = [("在线", "网上"), ("结案", "办结"), ("审结", "办结"), ("线上", "网上"), ("可网办", "网上可办"), ("申办", "办"), ("办理", "办"), ("群众", ""), ("事项", ""), ("政务服务", ""), ("按期", "按时"), ("依申请类", "依申请"), ("依申请", "")];
 
     public const string RateStopCharacters = "率的达到为均共已其中数量件项个类全";
 
@@ -205,10 +205,10 @@ public static partial class Vocabulary
     ];
 
     /// <summary>Words of change right before a figure.</summary>
-    [GeneratedRegex("(?<![至最不])(?:多|少)(?:支出|支|收入|收|安排|办理|受理|接件)?$|(?:变动率|变化率|变动幅度|增减额|增减幅度|增减率|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|压缩|缩减|缩短|延长|提前|推迟|扩大|收窄|下滑|攀升|回落|上涨|新增|节约|节省|增收|减收|增支|减支|净增|净减)(?:了|额|资金|经费|约|达|为|数|:)*$")]
+    [GeneratedRegex("(?<![最提降])(?:高|低|快|慢)(?:出|了)?$|(?<![至最不])(?:多|少)(?:支出|支|收入|收|安排|办理|受理|接件)?$|(?:变动率|变化率|变动幅度|增减额|增减幅度|增减率|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|压缩|缩减|缩短|延长|提前|推迟|扩大|收窄|下滑|攀升|回落|上涨|新增|节约|节省|增收|减收|增支|减支|净增|净减)(?:了|额|资金|经费|约|达|为|数|:)*$")]
     public static partial Regex ChangeWord();
 
-    [GeneratedRegex("下降|(?<!增)减|降|缩|节|少|提前|收窄|下滑|回落")]
+    [GeneratedRegex("下降|(?<!增)减|降|缩|节|少|提前|收窄|下滑|回落|低|慢")]
     public static partial Regex Falls();
 
     [GeneratedRegex("上年|去年|同期|前年|往年|上一年|年初数|期初")]

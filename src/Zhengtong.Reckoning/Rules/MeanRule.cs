@@ -11,7 +11,7 @@ internal sealed partial class MeanRule : IRule
     public string Law => "人均、户均、车均等平均数=总数÷个数";
     public string Example => "公务用车6辆，全年运行费14.4万元，车均4.2万元。";
 
-    [GeneratedRegex("(?<each>人|户|车|次|件|亩|村|校|家|床|班|场|项|公里|镇)均|平均每(?<each>人|户|辆|次|件|亩|村|校|家|床|班|场|项|公里|镇|名|个)")]
+    [GeneratedRegex("(?<each>人|户|车|次|件|亩|村|校|家|床|班|场|项|公里|镇)均|平均每(?<each>公里|[\u4e00-\u9fff])")]
     private static partial Regex Each();
 
     public IEnumerable<Finding> Check(Report report)

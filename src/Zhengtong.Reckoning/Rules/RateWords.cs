@@ -37,7 +37,8 @@ internal static partial class RateWords
     /// <summary>“设计日处理2万吨,实际处理1.72万吨,负荷率86%”: what is used of what there is, done of what was planned.</summary>
     public static bool Capacity(string rate, Statement part, Statement whole) =>
         whole.Figure.Start < part.Figure.Start && Achieved().IsMatch(rate) && Meant().IsMatch(whole.Words) && Real().IsMatch(part.Words)
-        || Places().IsMatch(whole.Words + whole.Tail) && whole.Figure.Start < part.Figure.Start && Speaks(rate, part.Words + part.Tail);
+        || Places().IsMatch(whole.Words + whole.Tail) && whole.Figure.Start < part.Figure.Start
+            && (Speaks(rate, part.Words + part.Tail) || part.Figure.Unit is "人" or "辆" && Places().Match(rate) is { Success: true } m && whole.Words.Contains(m.Value, StringComparison.Ordinal));
 
     [GeneratedRegex("(?:负荷|利用|使用|完成|达成|到位|开工|进度|落实|兑现|到岗|达标|实施|招录)率$")]
     private static partial Regex Achieved();
@@ -53,7 +54,7 @@ internal static partial class RateWords
     private static partial Regex Places();
 
     /// <summary>Asked for, due: what is counted before anything is done.</summary>
-    [GeneratedRegex("应|申请|申报|报名|需|拟|计划|登记|报送|提请")]
+    [GeneratedRegex("应|申请|申报|报名|需|拟|计划|登记|报送|提请|调查|回收|抽样|受访|测评|抽查|抽检")]
     private static partial Regex Asked();
 
     // 取证率 – 取得证书: the rate's name is made of the first characters of what was done.
@@ -65,7 +66,7 @@ internal static partial class RateWords
     [GeneratedRegex("(?:执行|支出|支付|使用|拨付)率$|进度$")]
     private static partial Regex PaidRate();
 
-    [GeneratedRegex("支出|支付|使用|执行|拨付|开支|列支")]
+    [GeneratedRegex("支出|支付|使用|执行|拨付|开支|列支|实物工作量")]
     private static partial Regex Paid();
 
     [GeneratedRegex("实|已")]

@@ -63,7 +63,7 @@ internal sealed partial class ShareRule : IRule
         if (share < 2 || statements[share] is not { Figure.Kind: UnitKind.Percent, Words: "的" or "的约" } || statements[share - 1] is not { Figure.IsExact: true } whole || !Vocabulary.OfWhich().IsMatch(whole.Words))
             return null;
         var part = statements[share - 2];
-        return part.Sentence == whole.Sentence && part.Figure is { IsExact: true } f && f.Kind == whole.Figure.Kind && f.Unit == whole.Figure.Unit && !part.IsRelative && !part.Subject.IsPrior ? (part, whole) : null;
+        return part.Sentence == whole.Sentence && part.Figure is { IsExact: true } f && f.Kind == whole.Figure.Kind && (f.Kind == UnitKind.Money || f.Unit == whole.Figure.Unit) && !part.IsRelative && !part.Subject.IsPrior ? (part, whole) : null;
     }
 
     // The figure before it, in the same clause or the one before: “人员经费71.74万元,占基本支出的94.08%”.

@@ -21,8 +21,8 @@ public sealed record Figure(
 
     public bool IsExact => Qualifier == Qualifier.Exact;
 
-    /// <summary>Half a unit of the last printed decimal; a plain count or score is exact.</summary>
-    public decimal Half => Kind is UnitKind.Count or UnitKind.Score or UnitKind.Duration && Decimals == 0 && Scale == 1
+    /// <summary>Half a unit of the last printed decimal; a plain count or score is exact, and so is a plain 0: it says there is none.</summary>
+    public decimal Half => Decimals == 0 && (Value == 0 || Kind is UnitKind.Count or UnitKind.Score or UnitKind.Duration && Scale == 1)
         ? 0 : Power(Decimals) / 2 * Scale;
 
     /// <summary>All values the printed figure may stand for (rules: 余, 约, 以上 tolerate 10 %).</summary>

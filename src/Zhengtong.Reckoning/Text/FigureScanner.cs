@@ -57,6 +57,8 @@ public static partial class FigureScanner
         if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
             return null;
         var point = digits.IndexOf('.');
+        if (unit.Length == 0 && IsMeasure(text, end))
+            unit = text[end++].ToString();
         var decimals = point < 0 ? 0 : digits.Length - point - 1;
         var scale = m.Groups["scale"].Value switch { "万" => 10_000m, "亿" => 100_000_000m, "千" => 1000m, "百" => 100m, _ => 1m };
         return new(value, decimals, scale, KindOf(unit), Named(unit, m.Groups["scale"].Value), QualifierOf(m), start, end);
@@ -86,6 +88,12 @@ public static partial class FigureScanner
     }
 
     private static bool IsRangeDash(char before) => char.IsAsciiLetterOrDigit(before) || before is '月' or '日' or '年' or '%' or '元' or '项' or '个';
+
+    // “3.62万通,”: whatever single character stands between a number and a stop is what it is counted in.
+    private static bool IsMeasure(string text, int at) =>
+        at < text.Length && text[at] is >= '\u4e00' and <= '\u9fff' && !NoMeasures.Contains(text[at]) && (at + 1 == text.Length || ",;。、:()".Contains(text[at + 1]));
+
+    private const string NoMeasures = "以约多余和与及至到号月日年中内外后前起整的左右上下万亿千百十";
 
     // Numbers that name something and count nothing: 〔2024〕1号, 附件2, 指标3:, 12345热线, 7×24, 1. at the head of an item.
     private static bool IsReference(string text, Group number, string unit, char next)

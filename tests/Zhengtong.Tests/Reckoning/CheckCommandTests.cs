@@ -58,6 +58,23 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("找不到文件", errors);
     }
 
+    [Fact]
+    public async Task The_report_of_the_year_before_is_held_against_this_years()
+    {
+        string Text(string name, string text)
+        {
+            File.WriteAllText(Path.Combine(folder, name), text);
+            return Path.Combine(folder, name);
+        }
+        var last = Text("2023.txt", "青石县档案馆2023年度部门整体支出绩效自评报告\n一、收支情况\n2023年支出决算300万元，年末结转结余20万元。\n");
+        var now = Text("2024.txt", "青石县档案馆2024年度部门整体支出绩效自评报告\n一、收支情况\n2024年支出决算350万元，上年支出320万元。年初结转结余20万元。\n");
+        var (code, output, _) = await RunAsync("check", "--json", "--baseline", last, now);
+        Assert.Equal(1, code);
+        var found = JsonDocument.Parse(output).RootElement.EnumerateArray().Single(f => f.GetProperty("severity").GetString() == "error");
+        Assert.Equal(("R-XREF", "320万元", "300万元"), (found.GetProperty("rule").GetString(), found.GetProperty("stated").GetString(), found.GetProperty("expected").GetString()));
+        Assert.Equal(0, (await RunAsync("check", now)).Code);
+    }
+
     private string Write(string name, Draft draft)
     {
         var file = Path.Combine(folder, name);

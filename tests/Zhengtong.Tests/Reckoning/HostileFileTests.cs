@@ -57,6 +57,29 @@ public sealed class HostileFileTests
         Assert.Contains(findings, f => f.Verdict == Verdict.Uncheckable && f.Expected.Contains("文件过长"));
     }
 
+    [Fact]
+    public void A_pdf_of_more_than_a_thousand_pages_is_said_to_be_checked_in_part()
+    {
+        Assert.DoesNotContain(ReportChecker.Check(DocumentReader.Read("报告.pdf", PlainPdf.Of(1000, "Total 100"))).Findings, f => f.Expected.Contains("文件过长"));
+        Assert.Contains(ReportChecker.Check(DocumentReader.Read("报告.pdf", PlainPdf.Of(1001, "Total 100"))).Findings, f => f.Verdict == Verdict.Uncheckable && f.Expected.Contains("文件过长"));
+    }
+
+    [Fact]
+    public void A_workbook_of_too_many_cells_is_said_to_be_checked_in_part()
+    {
+        var rows = Enumerable.Range(0, 26_000).Select(i => (IReadOnlyList<string>)[.. Enumerable.Repeat((i % 90).ToString(), 10)]).ToList();
+        var findings = ReportChecker.Check(DocumentReader.Read("报告.xlsx", Layouts.All["工作簿.xlsx"]([new Grid(rows)]))).Findings;
+        Assert.Contains(findings, f => f.Verdict == Verdict.Uncheckable && f.Expected.Contains("文件过长"));
+    }
+
+    [Fact]
+    public void What_is_told_too_often_is_said_to_be_checked_in_part()
+    {
+        IEnumerable<string> LeftOut(string text) => ReportChecker.Check(DocumentReader.Read("报告.txt", Encoding.UTF8.GetBytes(text))).Findings.Where(f => f.Verdict == Verdict.Uncheckable).Select(f => f.Expected);
+        Assert.Contains(LeftOut(Texts["thirty thousand targets"]()), why => why.Contains("目标超过"));
+        Assert.Contains(LeftOut(string.Concat(Enumerable.Repeat("全年基本支出100万元。\n", 80))), why => why.Contains("“基本支出”写了"));
+    }
+
     /// <summary>Checks a file with the command, in a process of its own: its processor time is limited, its memory watched.</summary>
     private static async Task BoundedAsync(string name, byte[] content)
     {
