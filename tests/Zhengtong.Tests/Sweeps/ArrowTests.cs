@@ -23,7 +23,7 @@ public sealed class ArrowTests
         ["Supervision"] = ["Commitments", "Paperwork"],
         ["Ratings"] = ["Commitments"],
         ["Hotline"] = ["Commitments"],
-        ["Simulation"] = ["Cases", "Supervision", "Ratings"],
+        ["Simulation"] = ["Cases", "Hotline", "Supervision", "Ratings"],
         ["ReportCheck"] = [],
     };
 

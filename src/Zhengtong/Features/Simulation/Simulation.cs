@@ -6,12 +6,13 @@ namespace Zhengtong.Features.Simulation;
 
 /// <summary>A part of what was simulated, ready to be written.</summary>
 /// <param name="Cases">How many cases it completes.</param>
-sealed record SimulatedBatch(BulkRows Rows, int Cases);
+/// <param name="Orders">How many orders of the hotline.</param>
+sealed record SimulatedBatch(BulkRows Rows, int Cases, int Orders = 0);
 
 /// <summary>The county's work lived through in memory, in batches of rows (模拟). Nothing here reads or writes the database.</summary>
-sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkCopy copy, Secrets secrets, int parties, SerialNumbers numbers, string sampleFile, string verifyAt)
+sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkCopy copy, Secrets secrets, int parties, SerialNumbers numbers, string sampleFile, string verifyAt, SampleWishes wishes)
 {
-    const int BatchCases = 500, MostParties = 50_000;
+    const int BatchCases = 500, BatchOrders = 1000, MostParties = 50_000;
 
     readonly Dice dice = new(HashCode(plan.Seed, parties));
 
@@ -35,6 +36,25 @@ sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkC
             foreach (var arrival in batch)
                 new SimulatedCase(world, arrival, clients.Of(arrival), applications).Tell();
             yield return new(world.Rows, batch.Length);
+        }
+        foreach (var batch in Orders(world, people)) yield return batch;
+    }
+
+    IEnumerable<SimulatedBatch> Orders(World world, IReadOnlyList<Party> people)
+    {
+        var callers = new SampleCallers(dice, secrets, people, parties, (plan.Orders + plan.RecentOrders) / 2 + 1);
+        var stage = OrderStage.Of(bureau, wishes, callers);
+        foreach (var batch in OrderArrivals.Of(plan, bureau, wishes, dice).Chunk(BatchOrders))
+        {
+            world.Rows = copy.NewRows();
+            var orders = batch.Length;
+            foreach (var wish in batch)
+            {
+                var order = new SimulatedOrder(world, wish, stage);
+                order.Tell();
+                orders += order.Urgings;
+            }
+            yield return new(world.Rows, 0, orders);
         }
     }
 

@@ -16,11 +16,23 @@ public sealed record SimulationPlan(int Cases, int Recent, int Seed, DateTimeOff
     /// </summary>
     public const int Direct = 11_579, Forwarded = 4_142, County = 4_000, Full = Direct + Forwarded + County;
 
+    /// <summary>Orders of the hotline in a full year, as counties of this size publish (工单).</summary>
+    public const int FullOrders = 41_700;
+
+    /// <summary>Orders registered during the year; who urges gets a number besides.</summary>
+    public int Orders { get; init; }
+
+    /// <summary>Orders of the last weeks; two in five are left in some state for somebody to find.</summary>
+    public int RecentOrders { get; init; }
+
     /// <summary>How many weeks back the present work reaches.</summary>
     public const int RecentWeeks = 5;
 
     /// <summary>Recent cases when none are asked for: the pace of the year, but enough that every desk has something.</summary>
     public static int RecentOf(int cases) => Math.Max((int)Math.Ceiling(cases / 12.0), Math.Min(cases, 400));
+
+    /// <summary>Orders in the proportion of the full year.</summary>
+    public static int OrdersOf(int cases) => (int)((long)cases * FullOrders / Full);
 
     /// <summary>The parts of a number of cases in the proportion of the full year; their sum is the number.</summary>
     public static (int Direct, int Forwarded, int County) Parts(int cases)

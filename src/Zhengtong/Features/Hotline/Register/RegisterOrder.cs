@@ -68,12 +68,7 @@ public sealed class RegisterOrder : CallerDetails, IAct<OrderResult>
     {
         var (id, secret) = (acting.NewId(), Kind == OrderKind.Report || original is { IsConfidential: true });
         var caller = ToCaller(acting, id, 1, secret);
-        var commitment = await acting.OpenAsync(id, new Opening(WorkOrder.Code, topic.Code, $"{topic.Level2.Split('（')[0]}：{Short(Content)}", null, Source.ToString().ToLowerInvariant(), null, book.Office)
-        {
-            PersonId = acting.By.UnitId == book.Office ? acting.By.Id : null,
-            PartyLabel = CallerLabel.Of(caller),
-            Confidentiality = secret ? Confidentiality.Restricted : Confidentiality.Ordinary,
-        });
+        var commitment = await acting.OpenAsync(id, OrderOpening.Of(topic, Content, Source, caller, secret, book.Office, acting.By));
         commitment.Admit(book.Office);
         var order = new WorkOrder
         {
@@ -114,11 +109,5 @@ public sealed class RegisterOrder : CallerDetails, IAct<OrderResult>
             .Select(o => o.Commitment.Number).FirstOrDefaultAsync();
         if (earlier is not null)
             throw Refusal.NotNow("work-order.registered", $"这通电话的这件事已经登记，工单编号 {earlier}，没有重复登记。另一件事请选另外的主题登记");
-    }
-
-    static string Short(string content)
-    {
-        var line = string.Join(' ', content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= 40 ? line : line[..(char.IsHighSurrogate(line[39]) ? 39 : 40)] + "…";
     }
 }
