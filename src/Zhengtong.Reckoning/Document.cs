@@ -49,4 +49,4 @@ public sealed record Table(TextSpan At, IReadOnlyList<TableRow> Rows, bool Loose
 public sealed record TableRow(IReadOnlyList<TableCell> Cells);
 
 /// <summary>One cell: its text's span, its first grid column (from 0), and how many columns and rows it covers.</summary>
-public sealed record TableCell(TextSpan At, int Column, int ColumnSpan = 1, int RowSpan = 1);
+public readonly record struct TableCell(TextSpan At, int Column, int ColumnSpan = 1, int RowSpan = 1);

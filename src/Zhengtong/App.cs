@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Zhengtong.Features;
 using Zhengtong.Platform.Audit;
@@ -56,7 +57,8 @@ public static class App
         services.AddSingleton(_ => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.Connection) { MaxAutoPrepare = 200, IncludeErrorDetail = false, NoResetOnClose = true }.ConnectionString));
         services.AddSingleton<Kept>();
         services.AddScoped<CurrentCounty>();
-        services.AddPooledDbContextFactory<CountyDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).EnableThreadSafetyChecks(false));
+        services.AddPooledDbContextFactory<CountyDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).EnableThreadSafetyChecks(false)
+            .ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning))); // counting up to a limit wants no order
         services.AddScoped(CountyDb.For);
         services.AddSingleton<Counties>();
         services.AddSingleton<Numbers>();

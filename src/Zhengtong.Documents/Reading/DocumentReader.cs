@@ -9,6 +9,12 @@ public static class DocumentReader
     /// <summary>Largest file taken, in bytes.</summary>
     public const int LargestFile = 50 * 1024 * 1024;
 
+    /// <summary>
+    /// Most lines and cells read, some 500 pages of tables: each takes a few hundred bytes in the model, so that a small
+    /// file of very short ones would ask for gigabytes.
+    /// </summary>
+    internal const int MostPieces = 250_000;
+
     /// <summary>A reader that stops at the longest text stops before the piece that would pass it.</summary>
     private const int NearTheEnd = 1000;
 

@@ -40,6 +40,10 @@ internal sealed class DocxReader
                 throw new UnreadableDocument("文件里的表套得太深，不是正常的文档。请用 Word 或 WPS 重新保存。");
             else if (xml.NamespaceURI == Word || xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace)
                 reader.Take(xml);
+        // What was not read to its end is checked as far as it goes.
+        reader.EndParagraph();
+        while (reader.tables.Count > 0)
+            reader.EndTable(reader.tables.Pop());
         return reader.builder.Build(name) with { IsCut = reader.budget <= 0 };
     }
 
@@ -53,7 +57,7 @@ internal sealed class DocxReader
         else if (xml.NodeType == XmlNodeType.EndElement)
             End(xml.LocalName);
         else if (inText)
-            Append(xml.Value);
+            Append(Package.TextOf(xml, budget));
     }
 
     private bool inText;

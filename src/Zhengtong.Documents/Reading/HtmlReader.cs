@@ -10,6 +10,9 @@ namespace Zhengtong.Documents.Reading;
 internal static class HtmlReader
 {
     private const int DeepestNesting = 200;
+
+    /// <summary>Most tags read, opening and closing: the page's tree takes close to a kilobyte for each.</summary>
+    private const int MostTags = 150_000;
     private const int WidestSpan = 100;
 
     private static readonly HashSet<string> Skipped = ["SCRIPT", "STYLE", "HEAD", "NOSCRIPT", "TEMPLATE", "NAV", "SVG", "IFRAME"];
@@ -24,7 +27,8 @@ internal static class HtmlReader
 
     public static Document Read(string name, string text)
     {
-        using var page = new HtmlParser().ParseDocument(text);
+        var read = Bounded(text);
+        using var page = new HtmlParser().ParseDocument(read);
         var builder = new DocumentBuilder();
         if (page.Body is { } body)
         {
@@ -32,7 +36,16 @@ internal static class HtmlReader
             Walk(body, builder, line, 0);
             Flush(builder, line);
         }
-        return builder.Build(name);
+        return builder.Build(name) with { IsCut = read.Length < text.Length };
+    }
+
+    private static string Bounded(string text)
+    {
+        var tags = 0;
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] == '<' && ++tags > MostTags)
+                return text[..i];
+        return text;
     }
 
     private static void Walk(INode node, DocumentBuilder builder, System.Text.StringBuilder line, int depth)

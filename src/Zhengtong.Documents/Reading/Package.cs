@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 
 namespace Zhengtong.Documents.Reading;
@@ -35,6 +36,15 @@ internal sealed class Package(byte[] content) : IDisposable
 
     public XmlReader Part(string name) =>
         XmlReader.Create(zip.GetEntry(name)?.Open() ?? throw new UnreadableDocument($"文件不完整：缺少{name}。请用 Word 或 WPS 重新保存。"), Settings);
+
+    /// <summary>The words of a text node, at most so many; a node of a hundred million is never held as one.</summary>
+    public static string TextOf(XmlReader xml, int most)
+    {
+        var (text, chunk) = (new StringBuilder(), new char[4096]);
+        for (var read = 1; read > 0 && text.Length < most;)
+            text.Append(chunk, 0, read = xml.ReadValueChunk(chunk, 0, Math.Min(chunk.Length, most - text.Length)));
+        return text.ToString();
+    }
 
     public void Dispose() => zip.Dispose();
 

@@ -8,8 +8,9 @@ namespace Zhengtong.Documents.Reading;
 /// </summary>
 public static class PlainTextReader
 {
-    public static Document Read(string name, string text)
+    public static Document Read(string name, string whole)
     {
+        var text = TextLines.Bounded(whole);
         var lines = TextLines.Of(text);
         var blocks = new List<Block>();
         var failed = new FlatRun();
@@ -22,7 +23,7 @@ public static class PlainTextReader
                 blocks.Add(new Paragraph(at));
             i = taken ?? i + 1;
         }
-        return new(name, text, blocks, Wrapped: true);
+        return new(name, text, blocks, Wrapped: true) { IsCut = text.Length < whole.Length };
     }
 
     // Markdown's marks before a line: #, >, - and *.

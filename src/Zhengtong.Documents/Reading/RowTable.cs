@@ -12,12 +12,16 @@ internal static partial class RowTable
     [GeneratedRegex(@"[ \u3000\u00A0]{2,}")]
     private static partial Regex Gap();
 
+    /// <summary>Lines of bars and dashes before the first row; a text of nothing else would be read anew from each.</summary>
+    private const int MostRules = 2;
+
     public static int? TryRead(string text, List<TextSpan> lines, int first, List<Block> blocks)
     {
         foreach (var (split, fewest, loose) in new (Func<string, TextSpan, List<TextSpan>>, int, bool)[] { (ByBars, 2, false), (ByTabs, 2, true), (ByGaps, 3, true) })
         {
             var rows = new List<List<TextSpan>>();
             var i = first;
+            var rules = 0;
             for (var blank = 0; i < lines.Count; i++)
             {
                 if (TextLines.IsBlank(text, lines[i]))
@@ -32,6 +36,8 @@ internal static partial class RowTable
                 blank = 0;
                 if (!Rule().IsMatch(text.AsSpan(lines[i].Start, lines[i].Length)))
                     rows.Add(cells);
+                else if (++rules > MostRules && rows.Count == 0)
+                    break;
             }
             if (rows.Count < 2)
                 continue;

@@ -20,6 +20,17 @@ internal static class TextLines
         return lines;
     }
 
+    /// <summary>The text as far as it has no more than <see cref="DocumentReader.MostPieces"/> lines and cells.</summary>
+    public static string Bounded(string text)
+    {
+        var pieces = 0;
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] is '\n' or '\f' or '|' or '\t' || text[i] == ' ' && i > 0 && text[i - 1] == ' ' && (i < 2 || text[i - 2] != ' '))
+                if (++pieces > DocumentReader.MostPieces && text.LastIndexOf('\n', i) is > 0 and var end)
+                    return text[..end];
+        return text;
+    }
+
     public static TextSpan Trim(string text, TextSpan at)
     {
         var (start, end) = (at.Start, at.End);

@@ -9,7 +9,6 @@ internal sealed class XlsxReader
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int MostSheets = 60;
-    private const int MostCells = 300_000;
     private const int MostColumns = 200;
     private const int LongestCell = 32_767;
     private const int LongestLabel = 40;
@@ -30,9 +29,10 @@ internal sealed class XlsxReader
     {
         var reader = new XlsxReader(package);
         var builder = new DocumentBuilder();
-        foreach (var sheet in package.Parts("xl/worksheets/sheet").OrderBy(s => s.Length).ThenBy(s => s, StringComparer.Ordinal).Take(MostSheets))
+        var sheets = package.Parts("xl/worksheets/sheet").OrderBy(s => s.Length).ThenBy(s => s, StringComparer.Ordinal).ToList();
+        foreach (var sheet in sheets.Take(MostSheets))
             reader.ReadSheet(sheet, builder);
-        return builder.Build(name);
+        return builder.Build(name) with { IsCut = reader.cells >= DocumentReader.MostPieces || sheets.Count > MostSheets };
     }
 
     private List<string> ReadStrings()
@@ -45,7 +45,7 @@ internal sealed class XlsxReader
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "si" })
                 text.Clear();
             else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace)
-                text.Append(xml.Value.Length > LongestCell ? xml.Value[..LongestCell] : xml.Value);
+                text.Append(Package.TextOf(xml, LongestCell));
             else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "si" })
             {
                 found.Add(text.ToString());
@@ -76,7 +76,7 @@ internal sealed class XlsxReader
         var rows = new SortedDictionary<int, List<CellContent>>();
         var merges = new List<string>();
         using (var xml = package.Part(part))
-            while (cells < MostCells && xml.Read())
+            while (cells < DocumentReader.MostPieces && xml.Read())
                 if (xml is { NodeType: XmlNodeType.Element, LocalName: "c", IsEmptyElement: false })
                     ReadCell(xml, rows);
                 else if (xml is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" } && merges.Count < 20_000)
@@ -112,7 +112,7 @@ internal sealed class XlsxReader
                 if (inner.NodeType == XmlNodeType.Element && inner.LocalName == "f" && !inner.IsEmptyElement)
                     inner.Skip();
                 else if (inner.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace && value.Length < LongestCell)
-                    value += inner.Value;
+                    value += Package.TextOf(inner, LongestCell);
         if (value.Length == 0)
             return;
         cells++;

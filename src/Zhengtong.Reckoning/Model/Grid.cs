@@ -5,11 +5,12 @@ namespace Zhengtong.Reckoning.Model;
 /// <summary>A table cell as read.</summary>
 public sealed class GridCell(Document document, TableCell cell, bool repeated = false)
 {
-    private NormalText? normal;
-    private List<Figure>? figures;
+    private string? text;
+    private IReadOnlyList<Figure>? figures;
 
-    public NormalText Normal => normal ??= NormalText.Of(document, cell.At);
-    public string Text => Normal.Text;
+    /// <summary>The text with its way back to the source; made anew each time, since few cells are asked for it.</summary>
+    public NormalText Normal => NormalText.Of(document, cell.At);
+    public string Text => text ??= Normal.Text;
     public TextSpan At => cell.At;
     public int Column => cell.Column;
     public int ColumnSpan => cell.ColumnSpan;
@@ -17,7 +18,7 @@ public sealed class GridCell(Document document, TableCell cell, bool repeated = 
     /// <summary>True below the first row of a cell that covers several rows.</summary>
     public bool IsRepeated => repeated;
 
-    public List<Figure> Figures => figures ??= FigureScanner.Scan(Text);
+    public IReadOnlyList<Figure> Figures => figures ??= [.. FigureScanner.Scan(Text)];
 
     /// <summary>The figure of a cell that holds a number and nothing else.</summary>
     public Figure? Number => Text.Length is > 0 and <= 24 && Figures is [var only] && CellNumber.Fills(Text, only) ? only : null;

@@ -8,6 +8,7 @@ internal sealed partial class PassageReader(Document document)
 {
     private const int LongestHeading = 45;
     private const int LongestPassage = 20_000;
+    private const int LongestParagraph = 50_000;
     private readonly List<Passage> passages = [];
     private readonly List<TextSpan> open = [];
     private Chapter chapter = Chapter.Root;
@@ -21,6 +22,28 @@ internal sealed partial class PassageReader(Document document)
     public List<Passage> Passages => passages;
 
     public void Add(Paragraph paragraph)
+    {
+        if (paragraph.At.Length > LongestParagraph)
+            Split(paragraph);
+        else
+            AddPiece(paragraph);
+    }
+
+    // What finds words in a sentence is not linear in its length: a paragraph longer than any real one is read in pieces.
+    private void Split(Paragraph paragraph)
+    {
+        for (var start = paragraph.At.Start; start < paragraph.At.End;)
+        {
+            var end = Math.Min(paragraph.At.End, start + LongestParagraph);
+            var stop = end < paragraph.At.End ? document.Text.AsSpan(start, end - start).LastIndexOf('。') : -1;
+            end = stop > 0 ? start + stop + 1 : end;
+            AddPiece(new(TextSpan.Between(start, end)));
+            Close();
+            start = end;
+        }
+    }
+
+    private void AddPiece(Paragraph paragraph)
     {
         var piece = document.Slice(paragraph.At).Trim();
         if (piece.Length == 0)

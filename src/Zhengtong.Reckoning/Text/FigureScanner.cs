@@ -24,11 +24,12 @@ public static partial class FigureScanner
     public static List<Figure> Scan(string text)
     {
         var found = new List<Figure>();
-        foreach (Match m in Arabic().Matches(text))
+        // From match to match: a collection would keep them all, at half a kilobyte each.
+        for (var m = Arabic().Match(text); m.Success; m = m.NextMatch())
             if (Read(text, m) is { } figure)
                 found.Add(figure);
         if (text.AsSpan().IndexOfAny("百十一二两三四五六七八九") >= 0)
-            foreach (Match m in Chinese().Matches(text))
+            for (var m = Chinese().Match(text); m.Success; m = m.NextMatch())
                 if (ReadChinese(m) is { } figure)
                     found.Add(figure);
         found.Sort((a, b) => a.Start.CompareTo(b.Start));

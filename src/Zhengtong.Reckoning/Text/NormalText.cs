@@ -8,23 +8,33 @@ namespace Zhengtong.Reckoning.Text;
 /// </summary>
 public sealed class NormalText
 {
-    private readonly int[] map;
-    private readonly int[] ends;
+    private readonly int start;
+    private readonly int[]? map;
+    private readonly int[]? ends;
 
     private NormalText(string text, int[] map, int[] ends) => (Text, this.map, this.ends) = (text, map, ends);
+
+    // Nothing was dropped: every character stands where it stood.
+    private NormalText(string text, int start) => (Text, this.start) = (text, start);
 
     public string Text { get; }
 
     public int Length => Text.Length;
 
     /// <summary>The source span of normalised characters [start, end).</summary>
-    public TextSpan Source(int start, int end) =>
-        map.Length == 0 ? default
-        : TextSpan.Between(map[Math.Clamp(start, 0, map.Length - 1)], ends[Math.Clamp(end - 1, 0, map.Length - 1)] + 1);
+    public TextSpan Source(int start, int end)
+    {
+        if (Length == 0)
+            return default;
+        var (first, last) = (Math.Clamp(start, 0, Length - 1), Math.Clamp(end - 1, 0, Length - 1));
+        return map is null || ends is null ? TextSpan.Between(this.start + first, this.start + last + 1) : TextSpan.Between(map[first], ends[last] + 1);
+    }
 
     /// <summary>Normalises the given spans as one running text.</summary>
     public static NormalText Of(Document document, params IReadOnlyList<TextSpan> spans)
     {
+        if (spans is [var only] && Plain(document.Text, only) is { } plain)
+            return plain;
         var raw = new StringBuilder();
         var places = new List<int>();
         foreach (var span in spans)
@@ -42,6 +52,26 @@ public sealed class NormalText
         }
         return new Folding(raw.ToString(), places).Run();
     }
+
+    /// <summary>The text of a span in which there is nothing to drop; null if there is.</summary>
+    private static NormalText? Plain(string source, TextSpan at)
+    {
+        var (start, end) = (at.Start, at.End);
+        while (start < end && Fold(source[start]) == ' ')
+            start++;
+        while (end > start && Fold(source[end - 1]) == ' ')
+            end--;
+        for (var i = start; i < end; i++)
+            if (Fold(source[i]) is var c && (c is ' ' or '\\' or '*' || Dropped.Contains(c) || c == ',' && i + 1 < end && char.IsAsciiDigit(Fold(source[i + 1]))))
+                return null;
+        return new(string.Create(end - start, (source, start), static (text, from) =>
+        {
+            for (var i = 0; i < text.Length; i++)
+                text[i] = Fold(from.source[from.start + i]);
+        }), start);
+    }
+
+    private const string Dropped = "$\"“”＂「」『』\u200B\uFEFF\u200C\u200D";
 
     private static char Fold(char c) => c switch
     {
@@ -78,7 +108,7 @@ public sealed class NormalText
         public NormalText Run()
         {
             for (at = 0; at < raw.Length;)
-                if (!Dropped())
+                if (!Drop())
                     Keep(raw[at], 1);
             return new NormalText(text.ToString(), [.. map], [.. ends]);
         }
@@ -91,14 +121,13 @@ public sealed class NormalText
             at += consumed;
         }
 
-        private bool Dropped() => raw[at] switch
+        private bool Drop() => raw[at] switch
         {
             ' ' => DropBlank(),
             ',' => DropThousands(),
             '\\' => DropLatex(),
-            '$' or '"' or '“' or '”' or '＂' or '「' or '」' or '『' or '』' or '\u200B' or '\uFEFF' or '\u200C' or '\u200D' => Skip(1),
             '*' => raw.AsSpan(at).StartsWith("**") && Skip(2),
-            _ => false,
+            var c => Dropped.Contains(c) && Skip(1),
         };
 
         private bool Skip(int count)

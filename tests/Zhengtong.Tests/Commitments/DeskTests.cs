@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Zhengtong.Calendar;
 using Zhengtong.Features.Commitments;
+using Zhengtong.Platform.Data;
 using Zhengtong.Tests.Infrastructure;
 
 namespace Zhengtong.Tests.Commitments;
@@ -87,5 +89,29 @@ public sealed class DeskTests(TestCounty county) : IClassFixture<TestCounty>
         var caller = await county.StaffAsync("yancao.a");
         var counts = await county.In(null, s => s.GetRequired<Desk>().CountsAsync(caller));
         Assert.Equal((1, 2, 0), (counts[Urgency.Soon], counts[Urgency.Ample], counts[Urgency.Overdue]));
+    }
+
+    [Fact]
+    public async Task A_desk_too_large_to_count_at_once_counts_each_group_up_to_the_limit()
+    {
+        county.Clock.Set(2023, 5, 8);
+        await county.Open(new() { Unit = "D57", Holder = "yancao.b", Promised = 1 });
+        var far = await county.Open(new() { Unit = "D57", Holder = "yancao.b", Promised = 20 });
+        await county.In(null, async s =>
+        {
+            var db = s.GetRequired<CountyDb>();
+            await db.EnterAsync();
+            await db.Database.ExecuteSqlAsync($"""
+                create temp table more on commit drop as select gen_random_uuid() as id from generate_series(1, 2000);
+                insert into journal_chain select (jsonb_populate_record(c, jsonb_build_object('id', more.id))).* from journal_chain c, more where c.id = {far};
+                insert into commitment select (jsonb_populate_record(c, jsonb_build_object('id', more.id, 'number', more.id))).* from commitment c, more where c.id = {far};
+                """);
+            await db.LeaveAsync();
+            return true;
+        });
+        var caller = await county.StaffAsync("yancao.b");
+        var (counts, all) = await county.In(null, async s => (await s.GetRequired<Desk>().CountsAsync(caller), await s.GetRequired<Desk>().CountAsync(caller)));
+        Assert.Equal((1, Desk.MostCounted + 1), (counts[Urgency.Soon], counts[Urgency.Ample]));
+        Assert.Equal(Desk.MostCounted + 2, all);
     }
 }

@@ -2,26 +2,29 @@ using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
-using Query = System.Linq.Expressions.Expression<System.Func<Zhengtong.Platform.Data.CountyDb, System.Guid, bool, bool, System.Guid?, System.Guid?, System.Guid, System.Guid[], System.Guid[], string[], Zhengtong.Features.Cases.Case?>>;
 
 namespace Zhengtong.Features.Cases;
 
 /// <summary>Loads a case, in queries that are compiled once: nearly every act and page begins with it.</summary>
 static class CaseLoading
 {
-    static readonly Func<CountyDb, Guid, Caller, Task<Case?>> ToChange = Compiled((db, id, system, all, unit, site, person, me, parties, subjects) => db.Set<Case>()
+    static readonly Func<CountyDb, Guid, Caller, Task<Case?>> ToChange = CompiledQuery.One((CountyDb db, Guid id, Sight sight) => db.Set<Case>()
         .Include(c => c.Applicant).Include(c => c.Correction).Include(c => c.Commitment.Chain).Include(c => c.Commitment.Clocks).ThenInclude(c => c.Entries)
-        .FirstOrDefault(c => c.Id == id && (system || Visibility.IsSeen(c.Commitment, new Sight(all, unit, site, person, me, parties, subjects)))));
+        .FirstOrDefault(c => c.Id == id && Visibility.IsSeen(c.Commitment, sight)));
 
-    static readonly Func<CountyDb, Guid, Caller, Task<Case?>> ToShow = Compiled((db, id, system, all, unit, site, person, me, parties, subjects) => db.Set<Case>().AsNoTracking()
+    static readonly Func<CountyDb, Guid, Caller, Task<Case?>> ToShow = CompiledQuery.One((CountyDb db, Guid id, Sight sight) => db.Set<Case>().AsNoTracking()
         .Include(c => c.Applicant).Include(c => c.Agent).Include(c => c.Correction).Include(c => c.Commitment.Chain)
-        .FirstOrDefault(c => c.Id == id && (system || Visibility.IsSeen(c.Commitment, new Sight(all, unit, site, person, me, parties, subjects)))));
+        .FirstOrDefault(c => c.Id == id && Visibility.IsSeen(c.Commitment, sight)));
 
     static readonly Func<CountyDb, Guid, IAsyncEnumerable<CaseMaterial>> MaterialsToShow = EF.CompileAsyncQuery((CountyDb db, Guid id) => db.Set<CaseMaterial>().AsNoTracking().Where(m => m.CaseId == id));
 
     static readonly Func<CountyDb, Guid, IAsyncEnumerable<CaseOpinion>> OpinionsToShow = EF.CompileAsyncQuery((CountyDb db, Guid id) => db.Set<CaseOpinion>().AsNoTracking().Where(o => o.CaseId == id));
 
     static readonly Func<CountyDb, Guid, IAsyncEnumerable<CaseSuspension>> SuspensionsToShow = EF.CompileAsyncQuery((CountyDb db, Guid id) => db.Set<CaseSuspension>().AsNoTracking().Where(s => s.CaseId == id));
+
+    /// <summary>The opinions asked of other units on a case, the newest first.</summary>
+    public static readonly Func<CountyDb, Guid, IAsyncEnumerable<OpinionRequest>> Requests = EF.CompileAsyncQuery((CountyDb db, Guid id) => db.Set<OpinionRequest>().AsNoTracking()
+        .Include(r => r.Commitment).Where(r => r.CaseId == id).OrderByDescending(r => r.Commitment.OpenedAt).Take(30));
 
     /// <summary>The materials of a case loaded for an act, which thereby are there.</summary>
     public static readonly Func<CountyDb, Guid, IAsyncEnumerable<object>> Materials = EF.CompileAsyncQuery((CountyDb db, Guid id) => db.Set<CaseMaterial>().Where(m => m.CaseId == id));
@@ -42,15 +45,5 @@ static class CaseLoading
         await foreach (var opinion in OpinionsToShow(db, id)) found.Opinions.Add(opinion);
         await foreach (var suspension in SuspensionsToShow(db, id)) found.Suspensions.Add(suspension);
         return found;
-    }
-
-    static Func<CountyDb, Guid, Caller, Task<Case?>> Compiled(Query query)
-    {
-        var compiled = EF.CompileAsyncQuery(Visibility.Compilable(query));
-        return (db, id, caller) =>
-        {
-            var sight = Sight.Of(caller);
-            return compiled(db, id, caller.IsSystem, sight.SeesAll, sight.OfUnit, sight.OfSite, sight.OfPerson, sight.AsReaders, sight.OfParties, sight.OfSubjects);
-        };
     }
 }

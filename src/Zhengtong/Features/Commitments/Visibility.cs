@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.UseCases;
@@ -7,15 +8,16 @@ using Zhengtong.Platform.UseCases;
 namespace Zhengtong.Features.Commitments;
 
 /// <summary>What about a caller decides what it may see.</summary>
-/// <param name="SeesAll">Whatever is ordinary.</param>
+/// <param name="SeesEverything">The program itself.</param>
+/// <param name="SeesOrdinary">All that is ordinary.</param>
 /// <param name="AsReaders">As whom it can be named as reader.</param>
 /// <param name="OfParties">Whose commitments are its own.</param>
 /// <param name="OfSubjects">Of which parties it sees which subjects only, each as party/subject code.</param>
-public sealed record Sight(bool SeesAll, Guid? OfUnit, Guid? OfSite, Guid OfPerson, Guid[] AsReaders, Guid[] OfParties, string[] OfSubjects)
+public sealed record Sight(bool SeesEverything, bool SeesOrdinary, Guid? OfUnit, Guid? OfSite, Guid OfPerson, Guid[] AsReaders, Guid[] OfParties, string[] OfSubjects)
 {
     public static Sight Of(Caller caller) => caller.PartyIds.Count > 0
-        ? new(false, null, null, Guid.Empty, [], [.. caller.PartyIds], [.. caller.PartySubjects])
-        : new(caller.May(CommitmentsAccess.SeeAll), caller.UnitId, caller.SiteId, caller.Id, caller.UnitId is { } unit ? [caller.Id, unit] : [caller.Id], [], []);
+        ? new(false, false, null, null, Guid.Empty, [], [.. caller.PartyIds], [.. caller.PartySubjects])
+        : new(caller.IsSystem, caller.May(CommitmentsAccess.SeeAll), caller.UnitId, caller.SiteId, caller.Id, caller.UnitId is { } unit ? [caller.Id, unit] : [caller.Id], [], []);
 }
 
 /// <summary>The one row filter (可见范围): desk, search, detail, export, cards and the evidence of metrics all go through it.</summary>
@@ -26,7 +28,7 @@ public static class Visibility
     /// supervisors and leaders all that is ordinary. What is restricted is seen by its readers alone.
     /// </summary>
     static readonly Expression<Func<Commitment, Sight, bool>> ToStaff = (c, sight) =>
-        (c.Confidentiality == Confidentiality.Ordinary && (sight.SeesAll || c.UnitId == sight.OfUnit || (sight.OfSite != null && c.SiteId == sight.OfSite) || c.PersonId == sight.OfPerson))
+        (c.Confidentiality == Confidentiality.Ordinary && (sight.SeesOrdinary || c.UnitId == sight.OfUnit || (sight.OfSite != null && c.SiteId == sight.OfSite) || c.PersonId == sight.OfPerson))
         || c.Readers.Any(r => sight.AsReaders.Contains(r.ReaderId));
 
     /// <summary>A party sees its own.</summary>
@@ -47,33 +49,26 @@ public static class Visibility
         }
     }
 
-    /// <summary>Says in a query that is compiled once for all callers (<see cref="Compilable"/>) that the commitment is visible; the sight is written out, <c>new Sight(…)</c>.</summary>
+    /// <summary>Says in a <see cref="CompiledQuery"/> that the commitment is visible.</summary>
     public static bool IsSeen(Commitment commitment, Sight sight) => throw new NotSupportedException($"{commitment.Id} {sight}");
 
-    /// <summary>Puts the filter in the place of <see cref="IsSeen"/>: a compiled query knows only plain parameters.</summary>
-    public static Expression<T> Compilable<T>(Expression<T> query) => (Expression<T>)new Filling().Visit(query);
+    /// <summary>The filter for whatever caller.</summary>
+    internal static Expression Filter(Expression commitment, Expression sight) =>
+        Expression.OrElse(Expression.Property(sight, nameof(Sight.SeesEverything)), Expression.OrElse(Replaced(ToStaff, commitment, sight), Replaced(ToAgent, commitment, sight)));
+
+    static readonly Func<CountyDb, Guid, Caller, Task<Commitment?>> Load = CompiledQuery.One((CountyDb db, Guid id, Sight sight) => db.Set<Commitment>()
+        .Include(c => c.Chain).Include(c => c.Clocks).ThenInclude(c => c.Entries).Include(c => c.Readers)
+        .AsSplitQuery().FirstOrDefault(c => c.Id == id && IsSeen(c, sight)));
 
     /// <summary>Loads a commitment with clocks, ledger and chain, for an act.</summary>
     /// <exception cref="Refusal">Not there or not visible.</exception>
     public static async Task<Commitment> LoadAsync(this CountyDb db, Guid id, Caller caller) =>
-        await db.Commitments.VisibleTo(caller).Include(c => c.Chain).Include(c => c.Clocks).ThenInclude(c => c.Entries).Include(c => c.Readers)
-            .AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id)
+        await Load(db, id, caller)
         ?? throw Refusal.NotFound("这一件");
 
     static Expression<Func<Commitment, bool>> Bound(Expression<Func<Commitment, Sight, bool>> filter, Expression sight) =>
         Expression.Lambda<Func<Commitment, bool>>(Replaced(filter, filter.Parameters[0], sight), filter.Parameters[0]);
 
     static Expression Replaced(Expression<Func<Commitment, Sight, bool>> filter, Expression commitment, Expression sight) =>
-        new Microsoft.EntityFrameworkCore.Query.ReplacingExpressionVisitor([.. filter.Parameters], [commitment, sight]).Visit(filter.Body);
-
-    sealed class Filling : ExpressionVisitor
-    {
-        protected override Expression VisitMethodCall(MethodCallExpression node) => node.Method.Name == nameof(IsSeen)
-            ? Visit(Expression.OrElse(Replaced(ToStaff, node.Arguments[0], node.Arguments[1]), Replaced(ToAgent, node.Arguments[0], node.Arguments[1])))
-            : base.VisitMethodCall(node);
-
-        protected override Expression VisitMember(MemberExpression node) => node.Expression is NewExpression sight && sight.Type == typeof(Sight)
-            ? sight.Arguments[Array.FindIndex(sight.Constructor!.GetParameters(), p => p.Name == node.Member.Name)]
-            : base.VisitMember(node);
-    }
+        new ReplacingExpressionVisitor([.. filter.Parameters], [commitment, sight]).Visit(filter.Body);
 }

@@ -24,6 +24,9 @@ static class HotlineApi
         api.MapRead<DutyItem[]>("/duties", [HotlineAccess.Register, HotlineAccess.Duties], "ListDuties", "派单目录", DutiesAsync);
         MapActs(api.MapGroup("/orders/{id:guid}"));
         api.MapAct<GiveAssistance, Guid>("/assistance/{id:guid}/give");
+        api.MapAct<OfferCall, Guid>("/calls");
+        api.MapAct<AnswerCall, Guid>("/calls/{id:guid}/answer");
+        api.MapAct<EndCall, Guid>("/calls/{id:guid}/end");
         api.MapAct<SetDuty, Guid>("/duties");
         api.MapAct<EndDuty, Guid>("/duties/{id:guid}/end");
     }

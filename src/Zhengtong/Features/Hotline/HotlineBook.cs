@@ -15,6 +15,9 @@ public sealed record HotlineBook(IReadOnlyDictionary<string, Topic> Topics, IRea
         await read.Set<OrderLimit>().AsNoTracking().ToListAsync(),
         await read.Set<HotlineOffice>().Select(o => (Guid?)o.UnitId).FirstOrDefaultAsync() ?? (await Places.OfAsync(read)).Bureau.Id));
 
+    /// <summary>Finds topics by what is written.</summary>
+    public TopicIndex Index { get; } = new(Topics.Values);
+
     public OrderLimit LimitOf(WorkOrder order) => OrderLimit.For(order.Kind, order.Source, order.Urgency, DateOnly.FromDateTime(ChinaClock.Cut(order.Commitment.OpenedAt).DateTime), Limits);
 
     public IEnumerable<SelectListItem> TopicChoices => Topics.Values.OrderBy(t => t.Code, StringComparer.Ordinal).Select(t => new SelectListItem(t.Name, t.Code));

@@ -14,13 +14,14 @@ public static class HotlineData
         public DbSet<Assistance> Assistances => db.Set<Assistance>();
         public DbSet<Topic> Topics => db.Set<Topic>();
         public DbSet<Duty> Duties => db.Set<Duty>();
+        public DbSet<HotlineCall> Calls => db.Set<HotlineCall>();
     }
 }
 
 sealed class HotlineMaps :
     IEntityTypeConfiguration<WorkOrder>, IEntityTypeConfiguration<OrderCaller>, IEntityTypeConfiguration<OrderReturn>, IEntityTypeConfiguration<OrderReply>,
     IEntityTypeConfiguration<CallBack>, IEntityTypeConfiguration<Assistance>, IEntityTypeConfiguration<Topic>, IEntityTypeConfiguration<Duty>,
-    IEntityTypeConfiguration<OrderLimit>, IEntityTypeConfiguration<HotlineOffice>
+    IEntityTypeConfiguration<OrderLimit>, IEntityTypeConfiguration<HotlineOffice>, IEntityTypeConfiguration<HotlineCall>
 {
     public void Configure(EntityTypeBuilder<WorkOrder> map)
     {
@@ -39,6 +40,12 @@ sealed class HotlineMaps :
         map.HasMany(o => o.Replies).WithOne().HasForeignKey(r => r.OrderId);
         map.HasMany(o => o.CallBacks).WithOne().HasForeignKey(c => c.OrderId);
         map.Ignore(o => o.StateName).Ignore(o => o.IsConfidential).Ignore(o => o.OwesCallBack).Ignore(o => o.PromiseClock);
+    }
+
+    public void Configure(EntityTypeBuilder<HotlineCall> map)
+    {
+        map.Refers<HotlineCall, Person>(c => c.AgentId);
+        map.Ignore(c => c.IsRinging);
     }
 
     public void Configure(EntityTypeBuilder<OrderCaller> map) => map.Ignore(c => c.MayBeCalled);

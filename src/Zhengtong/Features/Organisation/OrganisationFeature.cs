@@ -23,6 +23,7 @@ sealed class OrganisationFeature : Feature
     {
         services.AddSingleton<OfficeCalendars>();
         services.AddSingleton<ISaveHook, PlacesFollowChanges>();
+        services.AddSingleton<ISaveHook, StaffingFollowsChanges>();
         services.AddScoped<SeedOrganisation>();
         services.AddSingleton<UnknownAccounts>();
         services.AddScoped<INavigation, Navigation>();

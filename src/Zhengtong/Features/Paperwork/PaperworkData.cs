@@ -11,6 +11,9 @@ namespace Zhengtong.Features.Paperwork;
 
 public static class PaperworkData
 {
+    /// <summary>Who reads what goes between offices.</summary>
+    public static bool Inside(Caller caller) => caller.IsStaff || caller.IsSystem;
+
     extension(CountyDb db)
     {
         public DbSet<Document> Documents => db.Set<Document>();
@@ -19,7 +22,7 @@ public static class PaperworkData
         public IQueryable<Document> DocumentsFor(Caller caller)
         {
             var visible = db.Commitments.VisibleTo(caller);
-            var inside = caller.IsStaff || caller.IsSystem;
+            var inside = Inside(caller);
             return db.Documents.Where(d => (inside || !d.Internal) && visible.Any(c => c.Id == d.CommitmentId));
         }
 

@@ -26,10 +26,6 @@ public static class SupervisionData
             join commitment in db.Commitments.VisibleTo(caller) on card.Id equals commitment.Id
             select card;
 
-        /// <summary>The cards of one commitment that a caller may see, the oldest first.</summary>
-        public IQueryable<Card> CardsOf(Guid commitment, Caller caller) =>
-            db.CardsVisibleTo(caller).AsNoTracking().Include(c => c.Commitment).Where(c => c.SubjectId == commitment).OrderBy(c => c.IssuedAt);
-
         /// <summary>Loads a card for an act.</summary>
         /// <exception cref="Refusal">Not there or not visible.</exception>
         public async Task<Card> LoadCardAsync(Guid id, Caller caller)

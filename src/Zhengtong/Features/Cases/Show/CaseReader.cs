@@ -10,8 +10,7 @@ using Zhengtong.Platform.UseCases;
 namespace Zhengtong.Features.Cases;
 
 /// <summary>A case as staff see it: itself with its parts, the list that holds for it, and the names of all concerned.</summary>
-/// <param name="Names">Of the persons who handled it.</param>
-public sealed record ShownCase(Case Case, MatterVersion Version, Party Applicant, Party? Agent, Places Places, IReadOnlyDictionary<Guid, string> Names) : IShownTenant
+public sealed record ShownCase(Case Case, MatterVersion Version, Party Applicant, Party? Agent, Places Places, Staffing Staffing) : IShownTenant
 {
     public ImplementationList List => Version.List;
 
@@ -37,9 +36,9 @@ public sealed record ShownCase(Case Case, MatterVersion Version, Party Applicant
     };
 
     /// <summary>The unit that holds it, and the person when somebody took it.</summary>
-    public string Holder => Commitment.IsOpen ? $"{Places.Unit(Commitment.UnitId)}　{(Commitment.PersonId is { } person ? Names.GetValueOrDefault(person) : "还没有人领办")}" : "已经办完";
+    public string Holder => Commitment.IsOpen ? $"{Places.Unit(Commitment.UnitId)}　{(Commitment.PersonId is { } person ? Staffing.Name(person) : "还没有人领办")}" : "已经办完";
 
-    public string? NameOf(Guid? person) => person is { } id ? Names.GetValueOrDefault(id) : null;
+    public string? NameOf(Guid? person) => person is { } id ? Staffing.Name(id) : null;
 
     public RefusalGround? Ground => List.RefusalGrounds.FirstOrDefault(g => g.Id == Case.GroundId);
 }
@@ -55,12 +54,9 @@ public sealed class CaseReader(CountyDb db, Versions versions)
         var version = await versions.OfAsync(db, @case.MatterCode, @case.ListVersion);
         var order = version.List.Materials.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
         @case.Materials.Sort((a, b) => (order.GetValueOrDefault(a.RequirementId), a.SuppliedAt).CompareTo((order.GetValueOrDefault(b.RequirementId), b.SuppliedAt)));
-        Guid?[] people = [@case.Commitment.PersonId, @case.ReceiverId, @case.AcceptorId, @case.ExaminerId, @case.DeciderId];
-        var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
-        return new(@case, version, @case.Applicant, @case.Agent, await Places.OfAsync(db), names);
+        return new(@case, version, @case.Applicant, @case.Agent, await Places.OfAsync(db), await Staffing.OfAsync(db));
     }
 
     /// <summary>The opinions asked of other units on a case, the newest first.</summary>
-    public async Task<IReadOnlyList<OpinionRequest>> RequestsAsync(Guid id) =>
-        await db.OpinionRequests.AsNoTracking().Include(r => r.Commitment).Where(r => r.CaseId == id).OrderByDescending(r => r.Commitment.OpenedAt).Take(30).ToListAsync();
+    public async Task<IReadOnlyList<OpinionRequest>> RequestsAsync(Guid id) => await CaseLoading.Requests(db, id).ToListAsync();
 }

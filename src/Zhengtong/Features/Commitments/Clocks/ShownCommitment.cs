@@ -9,6 +9,9 @@ namespace Zhengtong.Features.Commitments;
 /// <summary>Reads what pages show of one commitment: its clocks, its journal.</summary>
 public sealed class ShownCommitment(CountyDb db, CommitmentKinds kinds, OfficeCalendars calendars, TimeProvider time)
 {
+    static readonly Func<CountyDb, Guid, Caller, Task<List<CommitmentClock>>> Clocks = CompiledQuery.Many((CountyDb db, Guid id, Sight sight) => db.Set<CommitmentClock>().AsNoTracking()
+        .Include(c => c.Entries).Where(c => c.CommitmentId == id && db.Set<Commitment>().Any(v => v.Id == id && Visibility.IsSeen(v, sight))));
+
     /// <summary>What stands at the head of the pages about one commitment.</summary>
     public sealed record Head(Guid Id, string Number, string Kind, string Title, string PartyLabel, string State, string Page);
 
@@ -25,9 +28,7 @@ public sealed class ShownCommitment(CountyDb db, CommitmentKinds kinds, OfficeCa
     public async Task<IReadOnlyList<CommitmentClock>> ClocksAsync(Guid id, Caller caller)
     {
         await db.EnterAsync();
-        var visible = db.Commitments.VisibleTo(caller);
-        return await db.Clocks.AsNoTracking().Include(c => c.Entries)
-            .Where(c => c.CommitmentId == id && visible.Any(v => v.Id == c.CommitmentId)).ToListAsync();
+        return await Clocks(db, id, caller);
     }
 
     public async Task<ClockBoard> BoardAsync(string kind, Guid id, Caller caller) =>

@@ -20,39 +20,30 @@ public sealed record DeskRow(
 public sealed class Desk(CountyDb db, CommitmentKinds kinds, OfficeCalendars calendars, TimeProvider time)
 {
     public const int PageSize = 50, MostCounted = 1000;
+    const int MostAtOnce = 2 * MostCounted;
 
     IReadOnlyDictionary<Urgency, int>? counts;
-    IReadOnlyList<DeskPost>? posts;
-
-    /// <summary>A post with both its people, and who acts.</summary>
-    public sealed record DeskPost(Guid Id, string Name, string Holder, string? StandIn, Guid HolderId, Guid ActingId);
 
     public Task<Places> PlacesAsync() => Places.OfAsync(db);
 
-    /// <summary>The posts somebody holds or stands in for.</summary>
-    public async Task<IReadOnlyList<DeskPost>> PostsAsync(Caller caller)
-    {
-        await db.EnterAsync();
-        return posts ??= await (from p in db.Posts.AsNoTracking()
-                                where p.HolderId == caller.Id || p.StandInId == caller.Id
-                                join a in db.People on p.HolderId equals a.Id
-                                join b in db.People on p.StandInId equals b.Id into standIns
-                                from b in standIns.DefaultIfEmpty()
-                                orderby p.Name
-                                select new DeskPost(p.Id, p.Name, a.Name, b == null ? null : b.Name, p.HolderId, p.ActingId)).ToListAsync();
-    }
+    public Task<Staffing> StaffingAsync() => Staffing.OfAsync(db);
 
     /// <summary>How many there are of each group, each counted up to one more than <see cref="MostCounted"/>.</summary>
     public async Task<IReadOnlyDictionary<Urgency, int>> CountsAsync(Caller caller)
     {
         if (counts is not null) return counts;
-        var rows = await RankedAsync(await MineAsync(caller), "left");
-        var parts = Enum.GetValues<Urgency>().Select(u => rows.Where(r => r.Urgency == u).Select(r => r.Urgency).Take(MostCounted + 1));
-        var counted = await parts.Aggregate((all, next) => all.Concat(next)).GroupBy(u => u).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
-        return counts = Enum.GetValues<Urgency>().ToDictionary(u => u, u => counted.Find(c => c.Key == u)?.Count ?? 0);
+        var groups = (await RankedAsync(await MineAsync(caller), "left")).Select(r => r.Urgency);
+        var counted = await CountedAsync(groups.Take(MostAtOnce));
+        if (counted.Values.Sum() == MostAtOnce) // a desk that large is counted group by group, each up to its limit
+            counted = await CountedAsync(Enum.GetValues<Urgency>().Select(u => groups.Where(g => g == u).Take(MostCounted + 1)).Aggregate((all, next) => all.Concat(next)));
+        return counts = Enum.GetValues<Urgency>().ToDictionary(u => u, u => counted.GetValueOrDefault(u));
     }
 
-    public async Task<int> CountAsync(Caller caller) => (await CountsAsync(caller)).Values.Sum();
+    static Task<Dictionary<Urgency, int>> CountedAsync(IQueryable<Urgency> groups) =>
+        groups.GroupBy(u => u).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+
+    /// <summary>How many there are, counted up to one more than <see cref="MostCounted"/>.</summary>
+    public async Task<int> CountAsync(Caller caller) => counts?.Values.Sum() ?? await (await MineAsync(caller)).Take(MostCounted + 1).CountAsync();
 
     /// <summary>One page, and the place after which the next begins.</summary>
     public async Task<(IReadOnlyList<DeskRow> Rows, string? Next)> PageAsync(Caller caller, DeskFilter filter, int size = PageSize)
@@ -100,7 +91,8 @@ public sealed class Desk(CountyDb db, CommitmentKinds kinds, OfficeCalendars cal
 
     async Task<IQueryable<Commitment>> MineAsync(Caller caller)
     {
-        var acting = (await PostsAsync(caller)).Where(p => p.ActingId == caller.Id).Select(p => p.Id).ToList();
+        await db.EnterAsync();
+        Guid[] acting = [.. (await StaffingAsync()).Posts(caller.Id).Where(p => p.ActingId == caller.Id).Select(p => p.Id)];
         var (me, unit, takeable) = (caller.Id, caller.UnitId ?? Guid.Empty, kinds.Open(caller));
         return db.Commitments.AsNoTracking().VisibleTo(caller).Where(c => c.ClosedAt == null
             && (c.PersonId == me || acting.Contains(c.PostId!.Value) || (c.UnitId == unit && c.PersonId == null && takeable.Contains(c.Kind + "/" + c.State))));

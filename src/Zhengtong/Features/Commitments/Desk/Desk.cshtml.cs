@@ -20,7 +20,9 @@ public sealed class DeskPage(Desk desk, CommitmentKinds kinds) : ActPage
 
     public IReadOnlyDictionary<Urgency, int> Counts { get; private set; } = new Dictionary<Urgency, int>();
 
-    public IReadOnlyList<Desk.DeskPost> Posts { get; private set; } = [];
+    public IReadOnlyList<Post> Posts { get; private set; } = [];
+
+    public Staffing Staffing { get; private set; } = new();
 
     public Places Places { get; private set; } = new();
 
@@ -46,16 +48,17 @@ public sealed class DeskPage(Desk desk, CommitmentKinds kinds) : ActPage
     {
         Filter.At(Request.Query);
         Counts = await desk.CountsAsync(Caller);
-        Posts = await desk.PostsAsync(Caller);
+        Staffing = await desk.StaffingAsync();
+        Posts = [.. Staffing.Posts(Caller.Id)];
         Places = await desk.PlacesAsync();
         (Rows, Next) = await desk.PageAsync(Caller, Filter);
     }
 
-    string Duty(Desk.DeskPost post) => post switch
+    string Duty(Post post) => post switch
     {
-        { StandIn: null } => "",
-        { ActingId: var acting } when acting == Caller.Id => $"{post.StandIn}是您的 B 岗。",
-        _ => $"您的岗位现由 {post.StandIn}（B 岗）代办。",
+        { StandInId: null } => "",
+        { StandInId: { } other, ActingId: var acting } when acting == Caller.Id => $"{Staffing.Name(other)}是您的 B 岗。",
+        { StandInId: { } other } => $"您的岗位现由 {Staffing.Name(other)}（B 岗）代办。",
     };
 
     string Tab(Urgency? urgency) => Request.Path + QueryString.Create(

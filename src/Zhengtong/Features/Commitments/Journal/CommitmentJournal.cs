@@ -11,6 +11,13 @@ public sealed class CommitmentJournal(CountyDb db)
 {
     public const int PageSize = 30;
 
+    /// <summary>The longest page that is given.</summary>
+    const int MostRows = 100;
+
+    static readonly Func<CountyDb, Guid, int, Caller, Task<List<JournalEntry>>> Entries = CompiledQuery.Many((CountyDb db, Guid id, int from, Sight sight) => db.Set<JournalEntry>().AsNoTracking()
+        .Where(e => e.ChainId == id && e.Seq < from && db.Set<Commitment>().Any(c => c.Id == id && Visibility.IsSeen(c, sight)))
+        .OrderByDescending(e => e.Seq).Take(MostRows + 1));
+
     /// <param name="Before">The number before which the next page begins; null on the last.</param>
     public sealed record Page(IReadOnlyList<JournalEntry> Entries, int? Before)
     {
@@ -21,11 +28,7 @@ public sealed class CommitmentJournal(CountyDb db)
     public async Task<Page> PageAsync(Guid id, Caller caller, int? before, int size = PageSize)
     {
         await db.EnterAsync();
-        var visible = db.Commitments.VisibleTo(caller);
-        var from = before ?? int.MaxValue;
-        var entries = await db.Set<JournalEntry>().AsNoTracking()
-            .Where(e => e.ChainId == id && e.Seq < from && visible.Any(c => c.Id == id))
-            .OrderByDescending(e => e.Seq).Take(size + 1).ToListAsync();
+        var entries = await Entries(db, id, before ?? int.MaxValue, caller);
         return new(entries[..Math.Min(size, entries.Count)], entries.Count > size ? entries[size - 1].Seq : null);
     }
 }

@@ -10,7 +10,7 @@ namespace Zhengtong.Features.Hotline;
 
 /// <summary>An order as staff see it: itself with its parts, the book it stands in, and the names of all concerned.</summary>
 public sealed record ShownOrder(
-    WorkOrder Order, HotlineBook Book, Places Places, string Region, IReadOnlyList<Assistance> Assistances, string? Original, IReadOnlyDictionary<Guid, string> Names) : IShownTenant
+    WorkOrder Order, HotlineBook Book, Places Places, string Region, IReadOnlyList<Assistance> Assistances, string? Original, Staffing Staffing) : IShownTenant
 {
     public Commitment Commitment => Order.Commitment;
 
@@ -35,7 +35,7 @@ public sealed record ShownOrder(
     public bool Allows(string move) => OrderLife.Life.Allows(move, Order.State);
 
     /// <summary>The unit that holds it, and the person when somebody took it.</summary>
-    public string Holder => Commitment.IsOpen ? $"{Places.Unit(Commitment.UnitId)}　{(Commitment.PersonId is { } person ? Names.GetValueOrDefault(person) : "还没有人签收")}" : "已经办完";
+    public string Holder => Commitment.IsOpen ? $"{Places.Unit(Commitment.UnitId)}　{(Commitment.PersonId is { } person ? Staffing.Name(person) : "还没有人签收")}" : "已经办完";
 
     /// <summary>The line of the duty list that names the unit for it now.</summary>
     public Duty? Duty(DateOnly day) => Book.DutyOf(Order.TopicCode, Order.RegionCode, day);
@@ -59,10 +59,8 @@ public sealed class OrderReader(CountyDb db)
             .Include(o => o.Replies.OrderBy(r => r.Seq)).Include(o => o.CallBacks.OrderBy(c => c.At)).AsSplitQuery()
             .FirstOrDefaultAsync(o => o.Id == id && visible.Any(c => c.Id == id)) ?? throw Refusal.NotFound("这张工单");
         var assistances = await db.Assistances.AsNoTracking().Include(a => a.Commitment).Where(a => a.OrderId == id).OrderBy(a => a.Commitment.OpenedAt).ToListAsync();
-        Guid?[] people = [order.Commitment.PersonId, order.HandlerId];
-        var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
         var original = order.OriginalId is { } first ? await db.Commitments.Where(c => c.Id == first).Select(c => c.Number).FirstAsync() : null;
         var region = await db.Set<Region>().AsNoTracking().Where(r => r.Code == order.RegionCode).Select(r => r.Name).FirstOrDefaultAsync();
-        return new(order, await HotlineBook.OfAsync(db), await Places.OfAsync(db), region ?? order.RegionCode, assistances, original, names);
+        return new(order, await HotlineBook.OfAsync(db), await Places.OfAsync(db), region ?? order.RegionCode, assistances, original, await Staffing.OfAsync(db));
     }
 }

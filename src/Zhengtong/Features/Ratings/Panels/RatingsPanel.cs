@@ -41,16 +41,21 @@ static class RatableContacts
 {
     public sealed record Found(Guid? PartyId, bool Ended, IReadOnlyList<RatableContact> Contacts);
 
+    sealed record Contact(string Kind, Guid? PartyId, DateTimeOffset? ClosedAt, Guid Id, string What, DateTimeOffset At, RatingLevel? Level);
+
+    static readonly Func<CountyDb, Guid, IAsyncEnumerable<Contact>> Contacts = EF.CompileAsyncQuery((CountyDb db, Guid commitment) =>
+        from k in db.Set<ServiceContact>()
+        where k.CommitmentId == commitment
+        join c in db.Set<Commitment>() on k.CommitmentId equals c.Id
+        join r in db.Set<Rating>() on k.Id equals r.ContactId into given
+        from r in given.DefaultIfEmpty()
+        orderby k.At
+        select new Contact(c.Kind, c.PartyId, c.ClosedAt, k.Id, k.What, k.At, r == null ? null : r.Level));
+
     /// <returns>Null when there is none, or the kind is not ratable.</returns>
     public static async Task<Found?> ReadAsync(CountyDb db, CommitmentKinds kinds, RatingTokens tokens, Guid id)
     {
-        var contacts = await (from k in db.Set<ServiceContact>()
-                              where k.CommitmentId == id
-                              join c in db.Commitments on k.CommitmentId equals c.Id
-                              join r in db.Ratings on k.Id equals r.ContactId into given
-                              from r in given.DefaultIfEmpty()
-                              orderby k.At
-                              select new { c.Kind, c.PartyId, c.ClosedAt, k.Id, k.What, k.At, Level = r == null ? (RatingLevel?)null : r.Level }).AsNoTracking().ToListAsync();
+        var contacts = await Contacts(db, id).ToListAsync();
         return contacts is [var any, ..] && kinds[any.Kind].Ratable
             ? new(any.PartyId, any.ClosedAt is not null, [.. contacts.Select(k => new RatableContact(k.Id, k.What, k.At, tokens.Of(db.County, k.Id), k.Level))]) : null;
     }
