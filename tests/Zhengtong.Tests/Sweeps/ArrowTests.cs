@@ -22,7 +22,7 @@ public sealed class ArrowTests
         ["Cases"] = ["Commitments", "Catalogue", "Paperwork", "Licences"],
         ["Supervision"] = ["Commitments", "Paperwork"],
         ["Ratings"] = ["Commitments"],
-        ["Hotline"] = ["Commitments"],
+        ["Hotline"] = ["Commitments", "Paperwork"],
         ["Simulation"] = ["Cases", "Hotline", "Supervision", "Ratings"],
         ["ReportCheck"] = [],
     };

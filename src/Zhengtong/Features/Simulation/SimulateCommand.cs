@@ -15,6 +15,7 @@ sealed class SimulateCommand : CountyCommand
     readonly Option<int> cases = new("--cases") { Description = $"{SimulationPlan.Year} 年的办件数。全年实际规模是 {SimulationPlan.Full} 件", HelpName = "件数", DefaultValueFactory = _ => SimulationPlan.Full };
     readonly Option<int?> recent = new("--recent") { Description = $"最近 {SimulationPlan.RecentWeeks} 周另加的件数，其中一部分还在办；不填则是 --cases 的十二分之一", HelpName = "件数" };
     readonly Option<int?> orders = new("--orders") { Description = $"{SimulationPlan.Year} 年的热线工单数，最近 {SimulationPlan.RecentWeeks} 周另加一些。全年实际规模是 {SimulationPlan.FullOrders} 张；不填则和 --cases 成比例，0 不要工单", HelpName = "张数" };
+    readonly Option<int> answered = new("--answered") { Description = "热线来电接通的百分比", HelpName = "百分比", DefaultValueFactory = _ => 100 };
     readonly Option<int> seed = new("--seed") { Description = "随机种子：种子和截至时间相同，得到同样的数据", HelpName = "整数", DefaultValueFactory = _ => 1 };
     readonly Option<bool> add = new("--add") { Description = "县里已经有办件时也填，加在原来的后面" };
 
@@ -33,17 +34,18 @@ sealed class SimulateCommand : CountyCommand
 
     public SimulateCommand() : base("simulate", "模拟办件和热线工单：用真实的流程和时限，填入一年的示例和最近几周的在办件", begins: true)
     {
-        foreach (var option in new Option[] { cases, recent, orders, seed, until, add })
+        foreach (var option in new Option[] { cases, recent, orders, answered, seed, until, add })
             Options.Add(option);
         cases.Validators.Add(result => Check(result, 1));
         recent.Validators.Add(result => Check(result, 0));
         orders.Validators.Add(result => Check(result, 0));
+        answered.Validators.Add(result => Check(result, 60, 100));
     }
 
-    static void Check(OptionResult result, int least)
+    static void Check(OptionResult result, int least, int most = MostCases)
     {
-        if (result.Tokens is [var token, ..] && !(int.TryParse(token.Value, out var number) && number >= least && number <= MostCases))
-            result.AddError($"{result.Option.Name} 应是 {least} 到 {MostCases} 之间的整数。");
+        if (result.Tokens is [var token, ..] && !(int.TryParse(token.Value, out var number) && number >= least && number <= most))
+            result.AddError($"{result.Option.Name} 应是 {least} 到 {most} 之间的整数。");
     }
 
     protected override async Task<ExitCode> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
@@ -70,7 +72,7 @@ sealed class SimulateCommand : CountyCommand
         if (present > now || present.Year <= SimulationPlan.Year)
             throw new CommandFailure(ExitCode.Input, $"--until 应在 {SimulationPlan.Year + 1} 年以后，并且不晚于现在。");
         var yearly = parse.GetValue(orders) ?? SimulationPlan.OrdersOf(year);
-        return new(year, parse.GetValue(recent) ?? SimulationPlan.RecentOf(year), parse.GetValue(seed), present) { Orders = yearly, RecentOrders = SimulationPlan.RecentOf(yearly) };
+        return new(year, parse.GetValue(recent) ?? SimulationPlan.RecentOf(year), parse.GetValue(seed), present) { Orders = yearly, RecentOrders = SimulationPlan.RecentOf(yearly), Answered = parse.GetValue(answered) / 100.0 };
     }
 
     /// <summary>Says at most every two seconds how far it has come.</summary>

@@ -43,7 +43,7 @@ sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkC
     IEnumerable<SimulatedBatch> Orders(World world, IReadOnlyList<Party> people)
     {
         var callers = new SampleCallers(dice, secrets, people, parties, (plan.Orders + plan.RecentOrders) / 2 + 1);
-        var stage = OrderStage.Of(bureau, wishes, callers);
+        var stage = OrderStage.Of(world, wishes, callers, plan);
         foreach (var batch in OrderArrivals.Of(plan, bureau, wishes, dice).Chunk(BatchOrders))
         {
             world.Rows = copy.NewRows();
@@ -52,6 +52,7 @@ sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkC
             {
                 var order = new SimulatedOrder(world, wish, stage);
                 order.Tell();
+                stage.Calls.GoOn(wish.At);
                 orders += order.Urgings;
             }
             yield return new(world.Rows, 0, orders);

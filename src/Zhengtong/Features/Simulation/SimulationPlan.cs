@@ -25,6 +25,12 @@ public sealed record SimulationPlan(int Cases, int Recent, int Seed, DateTimeOff
     /// <summary>Orders of the last weeks; two in five are left in some state for somebody to find.</summary>
     public int RecentOrders { get; init; }
 
+    /// <summary>Calls to the hotline for each order: 64,000 for 41,700; the others left none.</summary>
+    public double CallsPerOrder => 64_000.0 / FullOrders;
+
+    /// <summary>So much of all calls is answered, 0 to 1 (接通率).</summary>
+    public double Answered { get; init; } = 1;
+
     /// <summary>How many weeks back the present work reaches.</summary>
     public const int RecentWeeks = 5;
 

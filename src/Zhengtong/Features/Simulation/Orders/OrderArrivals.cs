@@ -10,7 +10,7 @@ sealed class OrderArrivals
     static readonly Weighted<OrderKind> Kinds = new([
         (OrderKind.Consultation, 60), (OrderKind.Help, 15), (OrderKind.Complaint, 15), (OrderKind.Report, 5), (OrderKind.Suggestion, 3.5), (OrderKind.Praise, 1.5)]);
 
-    static readonly Weighted<OrderSource> Sources = new([(OrderSource.Phone, 90), (OrderSource.Web, 8), (OrderSource.Superior, 2)]);
+    static readonly Weighted<OrderSource> Sources = new([(OrderSource.Phone, 90), (OrderSource.Web, 6), (OrderSource.Mailbox, 2), (OrderSource.Superior, 2)]);
 
     /// <summary>The states in which orders lie for somebody to find, and how many working days ago such an order came in.</summary>
     static readonly (OrderState State, int Least, int Most)[] Rests =

@@ -16,7 +16,8 @@ sealed class SampleCallers(Dice dice, Secrets secrets, IReadOnlyList<Party> peop
 
     int next = serial;
 
-    public OrderCaller Next(Guid order, int seq, bool secret, DateTimeOffset at)
+    /// <param name="line">The call in which it was taken down; null when it came otherwise.</param>
+    public OrderCaller Next(Guid order, int seq, bool secret, DateTimeOffset at, string? line = null)
     {
         var (person, told, named) = (Draw(), !dice.Chance(0.03), !dice.Chance(0.12));
         return new()
@@ -30,6 +31,7 @@ sealed class SampleCallers(Dice dice, Secrets secrets, IReadOnlyList<Party> peop
             PhoneMasked = told ? person.PhoneMasked : null,
             Hidden = secret || dice.Chance(0.03),
             NoCallBack = dice.Chance(0.04),
+            Call = line,
             At = at,
         };
     }

@@ -32,6 +32,7 @@ sealed partial class SimulatedOrder
     bool Passed()
     {
         var by = Dice.Pick(stage.Agents);
+        if (IsLetter) World.Issue(Commitment, By(by), nameof(ReviewReply), ReplyLetters.Template, Undertaker, ReplyLetters.Values(order, wish.Topic));
         if (!order.OwesCallBack)
         {
             order.PassAndClose();
@@ -99,6 +100,31 @@ sealed partial class SimulatedOrder
 
     CallBack Asked(Caller by, Contentment process, Contentment result, string? words) =>
         new() { Id = Dice.NewId(Now), OrderId = order.Id, Reply = order.Replies.Count, At = Now, ById = by.Id, Reached = true, Process = process, Result = result, Words = words };
+
+    /// <summary>Some letters are published with their replies.</summary>
+    void Published()
+    {
+        if (Commitment.ClosedAt is null || order.WhyNotPublic is not null || !Dice.Chance(0.35)) return;
+        Now = Rhythm.InDays(Commitment.ClosedAt.Value, 1, 5);
+        if (Now > World.Present) return;
+        var (by, reply, known) = (Head, order.Replies[^1], order.Callers.Select(c => c.Name).OfType<string>().ToList());
+        var published = new PublishedLetter
+        {
+            Id = Dice.NewId(Now),
+            OrderId = order.Id,
+            Title = $"关于{wish.Topic.Level2.Split('（')[0]}的来信",
+            Text = Masking.Propose(order.Content, known),
+            Reply = Masking.Propose(reply.Text, known),
+            UnitId = reply.UnitId,
+            TopicCode = order.TopicCode,
+            WrittenAt = Commitment.OpenedAt,
+            RepliedAt = reply.At,
+            PublishedAt = Now,
+            PublishedBy = by.Name,
+        };
+        World.Rows.Add(published);
+        Record(nameof(PublishLetter), by, $"公开来信：{published.Title}", new { published = published.Id });
+    }
 
     bool Mishap(double share) => wish.Rests is null && Dice.Chance(share);
 }

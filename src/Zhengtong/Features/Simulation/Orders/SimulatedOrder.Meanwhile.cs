@@ -46,8 +46,10 @@ sealed partial class SimulatedOrder
 
     bool Joined()
     {
-        order.Join(stage.Callers.Next(order.Id, order.Callers.Count + 1, order.IsConfidential, Now));
-        Record(nameof(JoinOrder), Dice.Pick(stage.Agents), $"又一人反映，共 {order.Callers.Count} 人");
+        var (by, caller) = (Dice.Pick(stage.Agents), stage.Callers.Next(order.Id, order.Callers.Count + 1, order.IsConfidential, Now, stage.Calls.NewLine(Now)));
+        order.Join(caller);
+        stage.Calls.Took(caller, by, Now);
+        Record(nameof(JoinOrder), by, $"又一人反映，共 {order.Callers.Count} 人");
         return true;
     }
 
@@ -100,7 +102,8 @@ sealed partial class SimulatedOrder
     bool Urged()
     {
         var (by, id, first) = (Dice.Pick(stage.Agents), Dice.NewId(Now), order.Callers[0]);
-        var caller = new OrderCaller { Id = Dice.NewId(Now), OrderId = id, Seq = 1, Name = first.Name, PhoneSecret = first.PhoneSecret, PhoneIndex = first.PhoneIndex, PhoneMasked = first.PhoneMasked, Hidden = first.Hidden, NoCallBack = first.NoCallBack, At = Now };
+        var caller = new OrderCaller { Id = Dice.NewId(Now), OrderId = id, Seq = 1, Name = first.Name, PhoneSecret = first.PhoneSecret, PhoneIndex = first.PhoneIndex, PhoneMasked = first.PhoneMasked, Hidden = first.Hidden, NoCallBack = first.NoCallBack, Call = stage.Calls.NewLine(Now), At = Now };
+        stage.Calls.Took(caller, by, Now);
         var content = $"{Commitment.OpenedAt.ChinaDate():M月d日}反映的{wish.Place}的事还没有结果，请催一下。";
         var urging = World.Open(id, OrderOpening.Of(wish.Topic, content, OrderSource.Phone, caller, order.IsConfidential, Office, by), By(by));
         order.Urge();

@@ -2,6 +2,7 @@ using Zhengtong.Calendar;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Hotline;
 using Zhengtong.Features.Organisation;
+using Zhengtong.Features.Paperwork;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Web;
 
@@ -21,9 +22,11 @@ sealed partial class SimulatedOrder : Story
         (this.wish, this.stage, Now, agent) = (wish, stage, wish.At, Dice.Pick(stage.Agents));
         var (content, urgency) = stage.Wishes.Tell(Dice, wish.Topic, wish.Kind, wish.Place);
         if (wish.Rests is not null) urgency = OrderUrgency.Ordinary;
+        if (IsLetter) content = $"尊敬的县长：\n{content}\n盼复。";
         var (id, secret) = (Dice.NewId(Now), wish.Kind == OrderKind.Report);
-        var caller = stage.Callers.Next(id, 1, secret, Now);
-        Commitment = world.Open(id, OrderOpening.Of(wish.Topic, content, wish.Source, caller, secret, Office, agent), By(agent));
+        var line = wish.Source == OrderSource.Phone ? stage.Calls.NewLine(Now) : null;
+        var caller = stage.Callers.Next(id, 1, secret, Now, line);
+        Commitment = world.Open(id, OrderOpening.Of(wish.Topic, content, wish.Source, caller, secret, Office, Registrar), By(Registrar));
         Commitment.Admit(Office);
         order = new WorkOrder
         {
@@ -36,14 +39,24 @@ sealed partial class SimulatedOrder : Story
             RegionCode = wish.Region,
             Place = wish.Place,
             Content = content,
+            CallKey = line is null ? null : $"{line}/{wish.Kind}/{wish.Topic.Code}".ToLowerInvariant(),
             AccusedUnitId = secret && wish.Topic.Code == AccusingTopic ? Accused() : null,
         };
         order.Callers.Add(caller);
+        if (line is not null) stage.Calls.Took(caller, agent, Now);
         limit = Book.LimitOf(order);
+        if (IsLetter) world.Rows.Add(new Letter { Id = id, Code = VerificationCode.Of(Dice.Bits()) });
     }
 
     /// <summary>Efficiency and conduct (行政效能与作风): who reports there reports a unit.</summary>
     const string AccusingTopic = "T1504";
+
+    bool IsLetter => wish.Source == OrderSource.Mailbox;
+
+    /// <summary>A letter is registered as it is sent, by nobody of the hotline.</summary>
+    Caller Registrar => IsLetter ? Caller.Stranger : agent;
+
+    string RegisterAct => IsLetter ? nameof(WriteLetter) : nameof(RegisterOrder);
 
     HotlineBook Book => Bureau.Book;
 
@@ -55,6 +68,7 @@ sealed partial class SimulatedOrder : Story
         Register();
         if (Dispatched() && Undertaken()) Closed();
         Reach(World.Present);
+        if (IsLetter) Published();
         Commitment.State = order.StateName;
         World.Rows.Add(order);
         if (!order.IsConfidential)
@@ -67,7 +81,7 @@ sealed partial class SimulatedOrder : Story
         if (order.Kind == OrderKind.Report)
             foreach (var supervisor in Bureau.Supervisors.Where(s => s.UnitId != order.AccusedUnitId))
                 Commitment.Admit(supervisor.Id);
-        Follow(nameof(RegisterOrder), agent, [WorkOrder.Register(limit)], $"登记：{Choices.Name(order.Kind)}，{wish.Topic.Name}");
+        Follow(RegisterAct, Registrar, [WorkOrder.Register(limit)], $"登记：{Choices.Name(order.Kind)}，{wish.Topic.Name}");
     }
 
     /// <summary>False when it ended with the agent.</summary>
@@ -77,14 +91,14 @@ sealed partial class SimulatedOrder : Story
         if (wish.Rests is null && (wish.Unit is null || Dice.Chance(OnTheSpot))) return AnswerOnTheSpot();
         // What an agent knows where to send is sent while the caller speaks.
         if (wish.Rests is null || order.State != wish.Rests)
-            return Send(Dice.Chance(0.85) || wish.Rests is not null ? nameof(RegisterOrder) : nameof(DispatchOrder));
+            return Send(!IsLetter && (Dice.Chance(0.85) || wish.Rests is not null) ? nameof(RegisterOrder) : nameof(DispatchOrder));
         StepsLeft = 0;
         return false;
     }
 
     bool Send(string act)
     {
-        if (act == nameof(DispatchOrder) && !Reach(Now.AddSeconds(Dice.Between(60, 1500)))) return false;
+        if (act == nameof(DispatchOrder) && !Reach(IsLetter ? Rhythm.Soon(Now) : Now.AddSeconds(Dice.Between(60, 1500)))) return false;
         var unit = Bureau.Unit(wish.Unit!.Value);
         var changes = order.Dispatch(unit.Id, limit, By(agent));
         Commitment.PassTo(unit.Id);
@@ -93,16 +107,20 @@ sealed partial class SimulatedOrder : Story
     }
 
     /// <summary>So many of each kind are answered while the caller waits: about 72 in 100 of all.</summary>
-    double OnTheSpot => wish.Source == OrderSource.Superior ? 0 : wish.Kind switch { OrderKind.Consultation => 0.93, OrderKind.Praise => 0.9, OrderKind.Suggestion => 0.5, OrderKind.Report => 0.05, _ => order.Urgency >= OrderUrgency.Urgent ? 0 : 0.16 };
+    double OnTheSpot => wish.Source is OrderSource.Superior or OrderSource.Mailbox ? 0 : wish.Kind switch { OrderKind.Consultation => 0.8, OrderKind.Praise => 0.9, OrderKind.Suggestion => 0.1, _ => 0 };
 
     bool AnswerOnTheSpot()
     {
-        Now = Now.AddSeconds(Dice.Between(40, 420)) is var later && later < World.Present ? later : Now;
+        if (IsLetter)
+        {
+            if (!Reach(Rhythm.Soon(Now))) return false;
+        }
+        else if (Now.AddSeconds(Dice.Between(40, 420)) is var later && later < World.Present) Now = later;
         var duty = Book.DutyOf(wish.Topic.Code, wish.Region, Now.ChinaDate());
         order.AnswerOnTheSpot(OrderPhrases.Answer(Dice, duty is null ? null : Bureau.Unit(duty.UnitId), duty, wish.Topic.Level2.Split('（')[0], wish.Kind));
         Commitment.Meet(Dice.NewId(Now), "当场答复", By(agent));
         Close("answered", agent);
-        Record(nameof(RegisterOrder), agent, "当场答复");
+        Record(IsLetter ? nameof(AnswerOnTheSpot) : nameof(RegisterOrder), agent, "当场答复");
         return false;
     }
 
