@@ -22,6 +22,7 @@ create table published_letter (
     withdrawal_reason text
 );
 create unique index published_letter_order on published_letter (order_id) where withdrawn_at is null;
+create index published_letter_of on published_letter (order_id);
 create index published_letter_newest on published_letter (published_at desc, id desc) where withdrawn_at is null;
 create index published_letter_unit on published_letter (unit_id);
 create index published_letter_topic on published_letter (topic_code);

@@ -64,7 +64,7 @@ public sealed class MailboxTests(TestCounty county) : IClassFixture<TestCounty>
     public async Task The_reply_goes_out_as_a_numbered_letter_that_names_the_writer_unless_that_is_secret()
     {
         var (open, secret) = (await Order().LetterAnswered(), await Order().LetterAnswered(l => l.Hidden = true));
-        var (letter, veiled) = (await county.Document(open.Id, "mailbox-reply"), await county.Document(secret.Id, ReplyLetters.Template));
+        var (letter, veiled) = (await county.Document(open.Id, "mailbox-reply"), await county.Document(secret.Id, "mailbox-reply"));
         Assert.Contains("复字〔2023〕", letter.Number);
         Assert.Contains("何建军同志", (await county.ReadAsync(db => db.LetterAsync(letter))).Text);
         Assert.DoesNotContain("何建军", (await county.ReadAsync(db => db.LetterAsync(veiled))).Text);

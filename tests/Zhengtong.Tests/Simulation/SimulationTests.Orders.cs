@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Zhengtong.Calendar;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Hotline;
+using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Simulation;
 using Zhengtong.Tests.Cases;
+using Zhengtong.Tests.Infrastructure;
 
 namespace Zhengtong.Tests.Simulation;
 
@@ -26,7 +28,7 @@ public sealed partial class SimulationTests
         Assert.InRange(Share(year, o => o.Commitment.Outcome == "answered"), 0.62, 0.82);
         var ended = year.Where(o => o.Replies.Count > 0 && o.State == OrderState.Closed).ToList();
         Assert.True(ended.Count > 60);
-        Assert.InRange(Share(year, o => o.Commitment.Level < ClockLevel.Red), 0.97, 1);
+        Assert.InRange(Share(year, o => o.Commitment.Level < Features.Commitments.ClockLevel.Red), 0.97, 1);
         Assert.InRange(Share([.. ended.SelectMany(o => o.CallBacks).Where(c => c.Reached)], c => c.Result == Contentment.Satisfied), 0.75, 1);
     }
 
@@ -36,7 +38,7 @@ public sealed partial class SimulationTests
         var orders = await OrdersAsync();
         Assert.Equal(Enum.GetValues<OrderState>(), orders.Select(o => o.State).Distinct().Order());
         Assert.All(orders, o => Assert.Equal((o.StateName, o.State is OrderState.Closed or OrderState.Refused), (o.Commitment.State, !o.Commitment.IsOpen)));
-        var places = (await County.ReadAsync(db => db.Set<Zhengtong.Features.Organisation.Unit>().Select(u => u.Id).ToListAsync())).ToHashSet();
+        var places = (await County.ReadAsync(db => db.Units.Select(u => u.Id).ToListAsync())).ToHashSet();
         Assert.All(orders, o => Assert.Contains(o.Commitment.UnitId, places));
         Assert.Contains(orders, o => o.ExtensionAsked is not null && o.Commitment.IsOpen);
         Assert.All(orders.Where(o => o.AccusedUnitId is not null), o => Assert.NotEqual(o.AccusedUnitId, o.UnitId));

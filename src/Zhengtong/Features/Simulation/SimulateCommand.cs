@@ -14,7 +14,7 @@ sealed class SimulateCommand : CountyCommand
 
     readonly Option<int> cases = new("--cases") { Description = $"{SimulationPlan.Year} 年的办件数。全年实际规模是 {SimulationPlan.Full} 件", HelpName = "件数", DefaultValueFactory = _ => SimulationPlan.Full };
     readonly Option<int?> recent = new("--recent") { Description = $"最近 {SimulationPlan.RecentWeeks} 周另加的件数，其中一部分还在办；不填则是 --cases 的十二分之一", HelpName = "件数" };
-    readonly Option<int?> orders = new("--orders") { Description = $"{SimulationPlan.Year} 年的热线工单数，最近 {SimulationPlan.RecentWeeks} 周另加一些。全年实际规模是 {SimulationPlan.FullOrders} 张；不填则和 --cases 成比例，0 不要工单", HelpName = "张数" };
+    readonly Option<int?> orders = new("--orders") { Description = $"{SimulationPlan.Year} 年的热线工单数，最近 {SimulationPlan.RecentWeeks} 周另加一些。全年实际规模是 {SimulationPlan.FullOrders} 张；不填则和 --cases 成比例，最多全年规模；0 不要工单", HelpName = "张数" };
     readonly Option<int> answered = new("--answered") { Description = "热线来电接通的百分比", HelpName = "百分比", DefaultValueFactory = _ => 100 };
     readonly Option<int> seed = new("--seed") { Description = "随机种子：种子和截至时间相同，得到同样的数据", HelpName = "整数", DefaultValueFactory = _ => 1 };
     readonly Option<bool> add = new("--add") { Description = "县里已经有办件时也填，加在原来的后面" };

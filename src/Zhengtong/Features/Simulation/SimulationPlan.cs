@@ -37,8 +37,8 @@ public sealed record SimulationPlan(int Cases, int Recent, int Seed, DateTimeOff
     /// <summary>Recent cases when none are asked for: the pace of the year, but enough that every desk has something.</summary>
     public static int RecentOf(int cases) => Math.Max((int)Math.Ceiling(cases / 12.0), Math.Min(cases, 400));
 
-    /// <summary>Orders in the proportion of the full year.</summary>
-    public static int OrdersOf(int cases) => (int)((long)cases * FullOrders / Full);
+    /// <summary>Orders when none are asked for: in the proportion of the full year, and not more than it has.</summary>
+    public static int OrdersOf(int cases) => (int)Math.Min((long)cases * FullOrders / Full, FullOrders);
 
     /// <summary>The parts of a number of cases in the proportion of the full year; their sum is the number.</summary>
     public static (int Direct, int Forwarded, int County) Parts(int cases)

@@ -11,6 +11,7 @@ sealed class SampleWishes
 {
     static readonly string[]
         Greetings = ["", "", "你好，", "您好，", "喂，你好，", "同志你好，", "麻烦问一下，", "请问是 12345 吗？", "我想反映个事，", "打扰了，"],
+        Endings = ["盼复。", "此致敬礼！", "请领导关心，谢谢。", "期待您的答复。"],
         Homes = ["我是{0}的。", "我住{0}。", "我家在{0}。", "我们{0}这边，", "我在{0}，", "我是{0}的居民。", "打电话的是{0}的，", "说的是{0}这里。", "帮我妈问的，她住{0}。", "{0}的，"],
         Since = ["", "", "", "前天就这样了。", "有三四天了。", "半个月了。", "上个礼拜开始的。", "从上个月到现在。", "今天早上又是这样。", "昨天晚上看到的。", "不是头一回了。", "过完节就这样。"],
         Questions = ["", "", "谢谢。", "麻烦说清楚一点。", "要跑几趟？", "能不能在镇上办？", "大概要多久？", "网上能办吗？", "要带什么？", "找哪个窗口？", "电话是多少？", "周末上班吗？"],
@@ -40,13 +41,15 @@ sealed class SampleWishes
 
     /// <summary>One wish in somebody's words.</summary>
     /// <param name="place">Where, as people call it.</param>
-    public (string Text, OrderUrgency Urgency) Tell(Dice dice, Topic topic, OrderKind kind, string place)
+    /// <param name="written">In a letter, not on the telephone.</param>
+    public (string Text, OrderUrgency Urgency) Tell(Dice dice, Topic topic, OrderKind kind, string place, bool written)
     {
         var known = examples[(topic.Code, kind)].ToList();
         var (body, urgency) = known.Count > 0 && dice.Chance(0.75) || !IsAsked(kind) ? dice.Pick(known) : (string.Format(null, dice.Pick(General(kind)), Subject(dice, topic)), OrderUrgency.Ordinary);
         var end = dice.Pick(kind switch { OrderKind.Consultation => Questions, OrderKind.Praise => ["", "谢谢。", "请转告他们。"], _ => Demands });
         var since = kind is OrderKind.Complaint or OrderKind.Help or OrderKind.Report ? dice.Pick(Since) : "";
-        return ($"{dice.Pick(Greetings)}{string.Format(null, dice.Pick(Homes), place)}{Ended(body)}{since}{end}", urgency);
+        var text = $"{string.Format(null, dice.Pick(Homes), place)}{Ended(body)}{since}{end}";
+        return (written ? $"尊敬的县长：\n{text}\n{dice.Pick(Endings)}" : dice.Pick(Greetings) + text, urgency);
     }
 
     static bool IsAsked(OrderKind kind) => kind is OrderKind.Consultation or OrderKind.Suggestion or OrderKind.Praise;

@@ -66,7 +66,7 @@ sealed partial class SimulatedOrder
     bool Extended()
     {
         var due = Commitment.Clock(order.PromiseClock)!.DueAt;
-        if (Now > due || order.Extended is not null) return true;
+        if (Now > due || order.Extended is not null || !Bureau.Has(order.UnitId!.Value, HotlineAccess.ApproveExtension)) return true;
         var (by, days, reason) = (Clerk, (decimal)Dice.Between(1, 3), OrderPhrases.Extension(Dice));
         order.AskExtension(days, reason, due, limit, By(by));
         Record(nameof(AskOrderExtension), by, $"申请延期 {Limit.WorkingDays(days)}：{reason}");

@@ -20,9 +20,8 @@ sealed partial class SimulatedOrder : Story
     public SimulatedOrder(World world, Wish wish, OrderStage stage) : base(world)
     {
         (this.wish, this.stage, Now, agent) = (wish, stage, wish.At, Dice.Pick(stage.Agents));
-        var (content, urgency) = stage.Wishes.Tell(Dice, wish.Topic, wish.Kind, wish.Place);
+        var (content, urgency) = stage.Wishes.Tell(Dice, wish.Topic, wish.Kind, wish.Place, IsLetter);
         if (wish.Rests is not null) urgency = OrderUrgency.Ordinary;
-        if (IsLetter) content = $"尊敬的县长：\n{content}\n盼复。";
         var (id, secret) = (Dice.NewId(Now), wish.Kind == OrderKind.Report);
         var line = wish.Source == OrderSource.Phone ? stage.Calls.NewLine(Now) : null;
         var caller = stage.Callers.Next(id, 1, secret, Now, line);
