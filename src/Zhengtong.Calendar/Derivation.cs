@@ -48,8 +48,8 @@ public static class Derivation
     /// <summary>Where one clock pauses and the other runs on, says for each of them why.</summary>
     static string SourceOf(DerivationDay? a, ClockLabel aLabel, DerivationDay? b, ClockLabel bLabel) => (a, b) switch
     {
-        ({ PauseBasis: { } basis }, { Kind: not DerivationKind.Pause }) => $"{aLabel.Name}：{basis}；{RunsOn(bLabel)}",
-        ({ Kind: not DerivationKind.Pause }, { PauseBasis: { } basis }) => $"{bLabel.Name}：{basis}；{RunsOn(aLabel)}",
+        ({ PauseBasis: { } basis }, { Kind: not DerivationKind.Pause, PauseBasis: null }) => $"{aLabel.Name}：{basis}；{RunsOn(bLabel)}",
+        ({ Kind: not DerivationKind.Pause, PauseBasis: null }, { PauseBasis: { } basis }) => $"{bLabel.Name}：{basis}；{RunsOn(aLabel)}",
         _ => DerivationDay.Join(a?.Source, b?.Source),
     };
 

@@ -10,9 +10,17 @@ public static class ReportChecker
     {
         var baseline = options?.Baseline is { } b ? ReportReader.Read(b) : null;
         var report = ReportReader.Read(document, baseline);
-        var findings = RuleBook.Rules.SelectMany(rule => rule.Check(report).Take(RuleBook.MostFindingsPerRule))
+        var findings = RuleBook.Rules.SelectMany(rule => Bounded(rule, report))
             .DistinctBy(f => (f.Rule, f.Verdict, f.Quote, f.Stated, f.Expected))
             .OrderBy(f => f.Line).ThenBy(f => f.Severity).ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Quote, StringComparer.Ordinal);
         return new(document.Name, report.Unit, report.Year, [.. findings]);
+    }
+
+    private static IEnumerable<Finding> Bounded(IRule rule, Report report)
+    {
+        var found = rule.Check(report).Take(RuleBook.MostFindingsPerRule + 1).ToList();
+        if (found.Count > RuleBook.MostFindingsPerRule)
+            report.LeftOut.Add($"规则{rule.Id}的结果超过{RuleBook.MostFindingsPerRule}条，以后的没有核对");
+        return found.Take(RuleBook.MostFindingsPerRule);
     }
 }

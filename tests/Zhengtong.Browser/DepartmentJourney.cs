@@ -1,6 +1,6 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Zhengtong.Tests.Cases;
+using static Zhengtong.Browser.Looking;
 
 namespace Zhengtong.Browser;
 
@@ -79,26 +79,5 @@ public sealed class DepartmentJourney(ServedCounty county, Chromium chromium) : 
         await LookAsync(clerk, "receive-begin", width, true);
         await clerk.GetByRole(AriaRole.Button, new() { Name = "开始填表", Exact = true }).ClickAsync();
         await Assertions.Expect(clerk).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/apply/.+/1$"));
-    }
-
-    static Task OpenAsync(IPage page, string act) =>
-        page.Locator("section[aria-labelledby=next-acts]").GetByRole(AriaRole.Link, new() { Name = act, Exact = true }).ClickAsync();
-
-    static async Task SendAsync(IPage page, string button, string name, int width, bool javaScript)
-    {
-        await LookAsync(page, name, width, javaScript);
-        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-    }
-
-    static Task StateAsync(IPage page, string state) => Assertions.Expect(page.Locator("h1 .state")).ToHaveTextAsync(state);
-
-    /// <summary>Nothing sticks out sideways, axe finds nothing; and a picture for a person to look at.</summary>
-    static async Task LookAsync(IPage page, string name, int width, bool javaScript)
-    {
-        await Pictures.TakeAsync(page, name, width);
-        if (!javaScript) return;
-        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{name} scrolls sideways at {width}");
-        var found = await page.RunAxe();
-        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
     }
 }

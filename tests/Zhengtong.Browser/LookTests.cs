@@ -59,7 +59,7 @@ public sealed class LookTests(LookHost app, Chromium chromium) : IClassFixture<L
     }
 
     [Theory, InlineData("/look"), InlineData("/look/guide")]
-    public async Task A_citizen_page_weighs_at_most_150_KB(string path)
+    public async Task A_citizen_page_weighs_at_most_120_KB(string path)
     {
         await using var visitor = await chromium.VisitorAsync(390);
         var page = await visitor.NewPageAsync();
@@ -70,7 +70,7 @@ public sealed class LookTests(LookHost app, Chromium chromium) : IClassFixture<L
                 bytes.Add((request.Url, (await request.SizesAsync()) is var s ? s.ResponseBodySize + s.ResponseHeadersSize : 0));
         };
         await page.GotoAsync(app.Address + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        Assert.InRange(bytes.Sum(b => b.Size), 5_000, 150 * 1024);
+        Assert.InRange(bytes.Sum(b => b.Size), 5_000, 120 * 1024);
     }
 
     [Theory, InlineData(true), InlineData(false)]

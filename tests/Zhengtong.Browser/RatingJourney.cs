@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -6,6 +5,7 @@ using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Ratings;
 using Zhengtong.Features.Supervision;
 using Zhengtong.Tests.Cases;
+using static Zhengtong.Browser.Looking;
 
 namespace Zhengtong.Browser;
 
@@ -111,21 +111,5 @@ public sealed class RatingJourney(ServedCounty county, Chromium chromium) : ICla
         await Assertions.Expect(supervisor.Locator("h1 .state")).ToHaveTextAsync("已销号");
         await LookAsync(supervisor, "card-closed", width, true);
         county.Clock.Set(2023, 5, 8);
-    }
-
-    static async Task SendAsync(IPage page, string button, string name, int width, bool javaScript)
-    {
-        await LookAsync(page, name, width, javaScript);
-        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-    }
-
-    /// <summary>Nothing sticks out sideways, axe finds nothing; and a picture for a person to look at.</summary>
-    static async Task LookAsync(IPage page, string name, int width, bool javaScript)
-    {
-        await Pictures.TakeAsync(page, name, width);
-        if (!javaScript) return;
-        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{name} scrolls sideways at {width}");
-        var found = await page.RunAxe();
-        Assert.Empty(found.Violations.Select(v => $"{name} {v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
     }
 }

@@ -18,10 +18,10 @@ internal static class PdfReader
         try
         {
             File.WriteAllBytes(file, content);
-            var text = Convert(file);
-            return text.AsSpan().Trim("\f\n\r \t").Length > 0
-                ? PlainTextReader.Read(name, text)
-                : throw new UnreadableDocument("这份 PDF 是扫描件，没有文字层，无法核对。请提供原始的 docx，或先做文字识别。");
+            var (text, cut) = Convert(file);
+            return text.AsSpan().Trim("\f\n\r \t").Length == 0
+                ? throw new UnreadableDocument("这份 PDF 是扫描件，没有文字层，无法核对。请提供原始的 docx，或先做文字识别。")
+                : PlainTextReader.Read(name, text) is var document && cut ? document with { IsCut = true } : document;
         }
         finally
         {
@@ -29,10 +29,11 @@ internal static class PdfReader
         }
     }
 
-    private static string Convert(string file)
+    /// <summary>The text, and whether the file went on beyond it.</summary>
+    private static (string Text, bool Cut) Convert(string file)
     {
         // The address space is bounded, since a hostile PDF can ask for any amount of memory.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"ulimit -v 450000 -t 9; exec pdftotext -q -layout -nopgbrk -enc UTF-8 -l {MostPages} \"$1\" -", "sh", file])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"ulimit -v 450000 -t 9; exec pdftotext -q -layout -enc UTF-8 -l {MostPages + 1} \"$1\" -", "sh", file])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -49,12 +50,23 @@ internal static class PdfReader
         process.WaitForExit();
         return process.ExitCode switch
         {
-            0 => new(buffer, 0, read),
-            _ when read > 0 && process.ExitCode is not (1 or 3) => new(buffer, 0, read),
+            0 => Pages(new(buffer, 0, read)),
+            // Stopped at the longest text, or after too long a time.
+            _ when read > 0 && process.ExitCode is not (1 or 3) => (Pages(new(buffer, 0, read)).Text, true),
             3 => throw new UnreadableDocument("这份 PDF 加了密码或禁止提取文字。请提供未加密的文件。"),
             127 => throw new UnreadableDocument("没有装 poppler（pdftotext），读不了 PDF。"),
             _ => throw new UnreadableDocument("这份 PDF 已损坏、加了密码或过于复杂，读不出文字。"),
         };
+    }
+
+    // A form feed closes each page; it is no line of the text.
+    private static (string Text, bool Cut) Pages(string text)
+    {
+        var end = -1;
+        for (var page = 0; page < MostPages && (end = text.IndexOf('\f', end + 1)) >= 0;)
+            page++;
+        var cut = end >= 0 && end + 1 < text.Length;
+        return ((cut ? text[..end] : text).Replace("\f", ""), cut);
     }
 
     private static void Stop(Process process)

@@ -5,7 +5,7 @@ namespace Zhengtong.Reckoning.Model;
 
 /// <summary>
 /// Finds lists in a passage: “A 76.25万元,其中:B 71.74万元,主要包括…;C 4.51万元”, nested to any depth that prose carries,
-/// and “A 3万元、B 5万元,合计8万元”.
+/// “A 里程862公里:B 186公里,C 676公里”.
 /// </summary>
 internal sealed partial class EnumerationReader(Passage passage, List<Statement> statements)
 {
@@ -14,15 +14,8 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
     private readonly List<Enumeration> found = [];
     private readonly string text = passage.Text;
 
-    [GeneratedRegex("其中:?|主要包括|主要为|主要是|主要有|主要用于|(?<!不)包括|包含|分别为|分别是|由(?=.{2,60}(?:组成|构成))|用于以下[^,;。:]{0,8}:|(?<=[元个项件人户名次起处家亩类条]),?含(?=[\u4e00-\u9fff])|(?:构成|来源|组成)(?:为|是|如下)?:|(?<=[元个项件人户名次起处家亩类条]):(?![0-9])")]
+    [GeneratedRegex("其中:?|主要包括|主要为|主要是|主要有|主要用于|(?<!不)包括|包含|分别为|分别是|由(?=.{2,60}(?:组成|构成))|用于以下[^,;。:]{0,8}:|(?<=[元个项件人户名次起处家亩类条]),?含(?=[\u4e00-\u9fff])|(?:构成|来源|组成)(?:为|是|如下)?:")]
     private static partial Regex ListMark();
-
-    [GeneratedRegex("(?:合计|共计|总计|小计|项目共|[两二三四]项共|[两二三]者共)(?!得分)(?:为|达|支出|收入|金额|资金|经费|完成|办理|受理|:)*$")]
-    private static partial Regex ClosingTotal();
-
-    // “春季资助230人次,秋季资助320人次,全年共资助550人次”: what is totalled is what each item says was done.
-    [GeneratedRegex("^(?:全年|年内|本年|年度)?共(?:计)?(?<deed>[\u4e00-\u9fff]{2})$")]
-    private static partial Regex ClosingDeed();
 
     [GeneratedRegex("^.{0,12}等|主要|重点|部分(?!构成|组成)|职数|主任|局长|领导|科长")]
     private static partial Regex Partial();
@@ -33,8 +26,9 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
             return [];
         var reader = new EnumerationReader(passage, statements);
         reader.ReadMarked();
-        reader.ReadClosingTotals();
+        reader.found.AddRange(ClosingTotalReader.Read(passage.Text, statements));
         reader.ReadBracketed();
+        reader.ReadAmong();
         reader.ReadRemainders();
         reader.ReadRespectively();
         return reader.found;
@@ -42,17 +36,19 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
 
     private void ReadMarked()
     {
-        var marks = ListMark().Matches(text).ToList();
+        // What stands before a colon right after a figure is the total of what follows.
+        var colons = statements.Where(s => s.Figure.Kind is UnitKind.Money or UnitKind.Count).Select(s => s.Figure.End).Where(at => at + 1 < text.Length && text[at] == ':' && !char.IsAsciiDigit(text[at + 1])).Select(at => new Stretch(at, at + 1));
+        var marks = ListMark().Matches(text).Select(m => new Stretch(m.Index, m.Index + m.Length)).Concat(colons).OrderBy(m => m.Start).ToList();
         foreach (var mark in marks)
         {
-            var after = mark.Index + mark.Length;
-            var end = RegionEnd(mark.Index, after);
+            var after = mark.End;
+            var end = RegionEnd(after);
             var segments = Segments(after, end, marks);
             var items = segments.SelectMany(s => s).ToList();
-            if (items.Count > 0 && items[0].Figure.Kind == UnitKind.Score && mark.Value.StartsWith("主要"))
+            if (items.Count > 0 && items[0].Figure.Kind == UnitKind.Score && mark.In(text).StartsWith("主要"))
                 continue; // “得4分，主要是……；满意度得6分” gives the reason
             foreach (var like in items.DistinctBy(i => i.Figure.Kind == UnitKind.Money ? "元" : i.Figure.Unit))
-                if (TotalBefore(mark.Index, like) is { } total && !Opposite(items))
+                if (TotalBefore(mark.Start, like) is { } total && !Opposite(items))
                 {
                     var mixed = Mixed(total, items);
                     var parts = mixed ? items : Trimmed(total, [.. items.Where(i => SameUnit(total.Figure, i.Figure))]);
@@ -91,7 +87,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
     }
 
     // A list ends with its sentence, or with the bracket it stands in.
-    private int RegionEnd(int mark, int after)
+    private int RegionEnd(int after)
     {
         var depth = 0;
         var last = Math.Min(text.Length, after + LongestList);
@@ -105,14 +101,14 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         return last;
     }
 
-    private List<List<Statement>> Segments(int start, int end, List<Match> marks)
+    private List<List<Statement>> Segments(int start, int end, List<Stretch> marks)
     {
         var parts = Stretch.Split(text, start, end, ";");
         var segments = new List<List<Statement>>();
         foreach (var part in parts)
         {
-            var nested = marks.FirstOrDefault(m => m.Index > part.Start && m.Index < part.End);
-            var stop = nested?.Index ?? part.End;
+            var nested = marks.FindIndex(m => m.Start > part.Start && m.Start < part.End);
+            var stop = nested < 0 ? part.End : marks[nested].Start;
             var items = statements.Where(s => s.Figure.Start >= part.Start && s.Figure.End <= stop && IsItem(s, start)).ToList();
             // Past the first “;” a list goes on only where each part is one item, as after a nested list or a share.
             if (segments.Count > 0 && (segments[0].Count > 1 || items.Count != 1 || !SameUnit(segments[0][0].Figure, items[0].Figure) || Leaves(part)))
@@ -156,15 +152,15 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
 
     private bool ClosesBracket(Statement s, int mark) => s.Depth > 0 && text.AsSpan(s.Figure.End, mark - s.Figure.End).Contains(')');
 
-    private static bool SameUnit(Figure a, Figure b) => a.Kind == b.Kind && (a.Kind == UnitKind.Money || a.Unit == b.Unit);
+    internal static bool SameUnit(Figure a, Figure b) => a.Kind == b.Kind && (a.Kind == UnitKind.Money || a.Unit == b.Unit);
 
-    private bool IsComplete(Match mark, Statement total, List<Statement> items, int end)
+    private bool IsComplete(Stretch mark, Statement total, List<Statement> items, int end)
     {
-        if (mark.Value.StartsWith("主要"))
+        if (mark.In(text).StartsWith("主要"))
             return false;
         var after = text.AsSpan(items[^1].Figure.End, Math.Min(14, Math.Max(0, end - items[^1].Figure.End)));
         return items.Count > 1 && !Partial().IsMatch(after) && total.Figure.IsExact && items.TrueForAll(i => i.Figure.IsExact)
-            && !Partial().IsMatch(text.AsSpan(mark.Index, Math.Max(0, items[0].Figure.Start - mark.Index)))
+            && !Partial().IsMatch(text.AsSpan(mark.Start, Math.Max(0, items[0].Figure.Start - mark.Start)))
             && !items.Skip(1).Any(i => i.Words.StartsWith('含') || i.Words.Contains("其中"));
     }
 
@@ -174,7 +170,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         foreach (var total in statements.Where(s => s.Figure.End + s.Tail.Length < text.Length && text[s.Figure.End + s.Tail.Length] == '(' && !s.IsRelative))
         {
             var open = total.Figure.End + total.Tail.Length;
-            var end = RegionEnd(open, open + 1);
+            var end = RegionEnd(open + 1);
             var inside = statements.Where(s => s.Figure.Start > open && s.Figure.End <= end).ToList();
             var items = inside.Where(s => !s.IsRelative && SameUnit(total.Figure, s.Figure) && s.Words.Length > 0).ToList();
             if (items.Count > 1 && items.Count == inside.Count && !Opposite(items) && items.TrueForAll(i => i.Figure.IsExact) && total.Figure.IsExact
@@ -182,6 +178,21 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
                 found.Add(new(total, items, true, new(total.ClauseStart, items[^1].Figure.End)));
         }
     }
+
+    // “教职工96人中,高级职称28人,中级职称41人,初级职称27人”: kinds of one thing, named alike, that come near the total.
+    private void ReadAmong()
+    {
+        foreach (var (total, i) in statements.Select((s, i) => (s, i)).Where(s => s.s is { Figure: { Kind: UnitKind.Count, IsExact: true }, IsRelative: false } && s.s.Tail.EndsWith('中')))
+        {
+            var items = statements.Skip(i + 1).TakeWhile(s => s.Sentence == total.Sentence && SameUnit(s.Figure, total.Figure) && s.Figure.IsExact && !s.IsRelative && s.Words.Length > 1).ToList();
+            var sum = items.Sum(s => s.Figure.Amount);
+            if (items.Count > 2 && Math.Abs(sum - total.Figure.Amount) <= total.Figure.Amount * NearestList && items.TrueForAll(s => Enumerable.Range(0, items[0].Words.Length - 1).Any(at => s.Words.Contains(items[0].Words.Substring(at, 2), StringComparison.Ordinal))))
+                found.Add(new(total, items, true, new(total.ClauseStart, items[^1].Figure.End)));
+        }
+    }
+
+    /// <summary>A list without a mark is complete if it comes this near its total.</summary>
+    private const decimal NearestList = 0.2m;
 
     [GeneratedRegex("^(?:其余|余下|剩余|其他)(?:的)?$")]
     private static partial Regex Remainder();
@@ -213,21 +224,4 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
 
     [GeneratedRegex("分别(?:为|是|有|达)?$")]
     private static partial Regex Respectively();
-
-    private void ReadClosingTotals()
-    {
-        for (var i = 2; i < statements.Count; i++)
-        {
-            var total = statements[i];
-            var deed = ClosingDeed().Match(total.Words) is { Success: true } m ? m.Groups["deed"].Value : null;
-            var bare = total.Words is "共" or "总共" or "一共" && text.AsSpan(statements[i - 2].Figure.End, statements[i - 1].Figure.Start - statements[i - 2].Figure.End).Contains('、');
-            if (deed is null && !bare && !ClosingTotal().IsMatch(total.Words) || total.IsRelative || !total.Figure.IsExact)
-                continue;
-            var part = ";:".Select(c => text.LastIndexOf(c, total.Figure.Start)).Max();
-            var items = statements.Take(i).Where(s => s.Sentence == total.Sentence && s.Figure.Start > part && s.Depth == total.Depth
-                && !s.IsRelative && !s.Subject.IsPrior && SameUnit(s.Figure, total.Figure)).ToList();
-            if (items.Count >= 2 && items.TrueForAll(s => s.Figure.IsExact && !ClosingTotal().IsMatch(s.Words)) && (deed is null || items.TrueForAll(s => s.Words.Contains(deed, StringComparison.Ordinal))))
-                found.Add(new(total, items, true, new(items[0].ClauseStart, total.Figure.End)));
-        }
-    }
 }

@@ -20,7 +20,9 @@ internal sealed class FactReader(Report report)
             reader.FromForm(form);
         foreach (var table in report.Tables)
             reader.FromTable(table);
-        reader.facts = [.. reader.facts.GroupBy(f => (f.Concept, f.Stage, f.Fund, f.Year)).SelectMany(g => g.Take(MostAlike)).OrderBy(f => f.Place.At.Start)];
+        var alike = reader.facts.GroupBy(f => (f.Concept, f.Stage, f.Fund, f.Year)).ToList();
+        report.LeftOut.AddRange(alike.Where(g => g.Count() > MostAlike).Select(g => g.Key.Concept).Distinct().Select(c => $"“{c}”写了{MostAlike}次以上，以后各次没有核对"));
+        reader.facts = [.. alike.SelectMany(g => g.Take(MostAlike)).OrderBy(f => f.Place.At.Start)];
         return reader.facts.Exists(f => f.Concept == Concept.Income) ? reader.facts
             : [.. reader.facts.Select(f => f.Concept == Concept.FiscalIncome ? f with { Concept = Concept.Income } : f)];
     }

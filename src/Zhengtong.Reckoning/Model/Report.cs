@@ -5,6 +5,9 @@ namespace Zhengtong.Reckoning.Model;
 /// <summary>The model of a report over which all rules run.</summary>
 public sealed class Report
 {
+    /// <summary>No report promises more rates than this; every target is held against every result.</summary>
+    public const int MostTargets = 200;
+
     public required Document Document { get; init; }
     public required IReadOnlyList<Passage> Passages { get; init; }
     public required IReadOnlyList<Grid> Grids { get; init; }
@@ -22,6 +25,9 @@ public sealed class Report
     public IReadOnlyList<Fact> Facts { get; internal set; } = [];
     public IReadOnlyList<RateStatement> Rates { get; internal set; } = [];
     public IReadOnlyList<BrokenMark> BrokenMarks { get; internal set; } = [];
+
+    /// <summary>What was told so often that only the first of it is checked, in words for the reader.</summary>
+    public List<string> LeftOut { get; } = [];
 
     /// <summary>Printed total scores (评价得分) in prose.</summary>
     public IReadOnlyList<Statement> Totals { get; internal set; } = [];

@@ -26,6 +26,8 @@ public static partial class ReportReader
         var inForms = report.Forms.SelectMany(f => new[] { f.Grid, f.FundGrid }).ToHashSet();
         report.Tables = [.. grids.Where(g => !inForms.Contains(g)).Select(AmountTable.Read).OfType<AmountTable>()];
         report.Rates = RateReader.Read(report);
+        if (report.Rates.Count(r => r.IsTarget) > Report.MostTargets)
+            report.LeftOut.Add($"目标超过{Report.MostTargets}个，以后的没有与完成数核对");
         report.Facts = FactReader.Read(report);
         report.Totals = [.. report.AllStatements.Where(ScoreOutlineReader.IsTotal)];
         (report.Scores, report.BrokenMarks) = ScoreOutlineReader.Read(report);

@@ -43,7 +43,7 @@ internal static partial class SubjectReader
     }
 
     /// <summary>“…预算为18.63万元,决算为18.63万元”: the second figure is of the same thing.</summary>
-    public static bool IsBare(Subject subject) => subject.Core.Length == 0 && subject.Stage != Stage.Unstated;
+    public static bool IsBare(Subject subject) => subject.Core is "" or "年初" && subject.Stage != Stage.Unstated;
 
     private static (Fund, string) TakeFund(string words)
     {

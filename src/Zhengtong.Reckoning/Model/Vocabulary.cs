@@ -86,7 +86,7 @@ public static partial class Vocabulary
     public static partial Regex Achieved();
 
     /// <summary>Words of change that name where the change led, as in 降至: the figure is the amount itself.</summary>
-    [GeneratedRegex("(?:增加|增长|上升|提高|提升|下降|减少|降低|缩短|压减|增|升|降|减|缩)(?:了)?(?:至|到|为)$")]
+    [GeneratedRegex("(?:增加|增长|上升|提高|提升|下降|减少|降低|缩短|压减|压缩|扩大|下滑|攀升|回落|上涨|提前|增|升|降|减|缩|扩|涨)(?:了)?(?:至|到|为)(?:(?:年末|年底|本年|当年|目前|现在|20\\d\\d年)的?)?$")]
     public static partial Regex Reached();
 
     /// <summary>Quantities that go by the end of what is said of them: 执行中因增人增资追加, 并计入年初结转结余.</summary>
@@ -131,7 +131,7 @@ public static partial class Vocabulary
     public static partial Regex MoneyUnit();
 
     /// <summary>Words with which a clause leaves a list and speaks of the whole again.</summary>
-    [GeneratedRegex("^(?:(?:20\\d\\d年|本年|全年|当年|年度|年末|年终)|结余|结转|收入|支出|合计|共计|总|现有|实有|另有|另外|同时|累计|(?:共|已|均|全部|按时|按期|及时|当场|实际)?(?:办结|办理|办成|完成|受理|答复|回复|回访|整改|验收))")]
+    [GeneratedRegex("^(?:(?:20\\d\\d年|本年|全年|当年|年度|年末|年终)|结余|结转|收入|支出|合计|共计|总|(?:自评|最后|最终|综合|评价)得分|现有|实有|另有|另外|同时|累计|(?:共|已|均|全部|按时|按期|及时|当场|实际)?(?:办结|办理|办成|完成|受理|答复|回复|回访|整改|验收))")]
     public static partial Regex NewStatement();
 
     [GeneratedRegex(@"(20\d\d)年")]
@@ -187,7 +187,7 @@ public static partial class Vocabulary
     /// <summary>Parts of a rate's name that make it another rate if the count does not say them too.</summary>
     public static readonly IReadOnlyList<string> RateQualifiers = ["按时", "按期", "及时", "当场", "即时", "一次", "满意", "好评", "差评", "回访", "整改", "一窗", "全程", "跨域", "优良", "合格", "达标", "增长", "变动", "控制", "响应", "接通", "直接", "依申请"];
 
-    public static readonly IReadOnlyList<(string From, string To)> RateSynonyms = [("在线", "网上"), ("线上", "网上"), ("可网办", "网上可办"), ("申办", "办"), ("办理", "办"), ("群众", ""), ("事项", ""), ("政务服务", ""), ("按期", "按时"), ("依申请类", "依申请"), ("依申请", "")];
+    public static readonly IReadOnlyList<(string From, string To)> RateSynonyms = [("在线", "网上"), ("结案", "办结"), ("线上", "网上"), ("可网办", "网上可办"), ("申办", "办"), ("办理", "办"), ("群众", ""), ("事项", ""), ("政务服务", ""), ("按期", "按时"), ("依申请类", "依申请"), ("依申请", "")];
 
     public const string RateStopCharacters = "率的达到为均共已其中数量件项个类全";
 
@@ -205,14 +205,21 @@ public static partial class Vocabulary
     ];
 
     /// <summary>Words of change right before a figure.</summary>
-    [GeneratedRegex("(?<![至最不])(?:多|少)(?:支出|支|收入|收|安排|办理|受理|接件)?$|(?:变动率|变化率|变动幅度|增减额|增减幅度|增减率|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|缩减|节约|增收|减收|增支|减支|净增)(?:了|额|资金|经费|约|达|为|数|:)*$")]
+    [GeneratedRegex("(?<![至最不])(?:多|少)(?:支出|支|收入|收|安排|办理|受理|接件)?$|(?:变动率|变化率|变动幅度|增减额|增减幅度|增减率|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|压缩|缩减|缩短|延长|提前|推迟|扩大|收窄|下滑|攀升|回落|上涨|新增|节约|节省|增收|减收|增支|减支|净增|净减)(?:了|额|资金|经费|约|达|为|数|:)*$")]
     public static partial Regex ChangeWord();
 
-    [GeneratedRegex("下降|(?<!增)减|降|缩|节|少")]
+    [GeneratedRegex("下降|(?<!增)减|降|缩|节|少|提前|收窄|下滑|回落")]
     public static partial Regex Falls();
 
     [GeneratedRegex("上年|去年|同期|前年|往年|上一年|年初数|期初")]
     public static partial Regex PriorWord();
+
+    [GeneratedRegex("(?:年初|期初|上年)(?:无|没有|均无|不存在)(?:任何)?(?:结转|结余)|无(?:年初|上年|期初)(?:结转|结余)|没有(?:年初|上年)(?:结转|结余)|(?:年初|上年)(?:结转|结余)(?:结余)?(?:资金)?(?:为零|为0|为无)")]
+    public static partial Regex NothingCarried();
+
+    /// <summary>Words of a figure that is no total of the list before it.</summary>
+    [GeneratedRegex("其中|比|较|目标|计划|预算(?!收入)|任务|需|应|上年|去年|均|每")]
+    public static partial Regex NotOfTheList();
 
     [GeneratedRegex("占|完成|达到?|(?:^|,)[为是]|相当于")]
     public static partial Regex OfWhich();

@@ -26,7 +26,7 @@ internal sealed class BalanceRule : IRule
             var arithmetic = $"{Arithmetic.Text((opening?.Amount ?? 0) / scale)}+{Arithmetic.Text(income.Amount / scale)}-{Arithmetic.Text(spending.Amount / scale)}={Arithmetic.Text(due / scale)}";
             if ((start + income.Figure.Range - spending.Figure.Range).Meets(closing.Figure.Range))
                 yield return make.Holds(places, closing.Figure.Printed, arithmetic);
-            else if (opening is null)
+            else if (opening is null && !report.Passages.Any(p => Vocabulary.NothingCarried().IsMatch(p.Text)))
                 yield return make.Open(places, closing.Figure.Printed, "未写年初结转结余，年末数无法核对");
             else
                 yield return make.Error(places, closing.Figure.Printed, Arithmetic.Like(income.Figure, due), arithmetic, "请核对年初结转、收入、支出和年末结转四个数。");

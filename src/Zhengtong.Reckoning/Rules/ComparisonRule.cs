@@ -11,7 +11,8 @@ internal sealed partial class ComparisonRule : IRule
     public string Law => "“大于”“小于”“等于”“控制在预算内”等说法与数字相符";
     public string Example => "公用经费预算18.63万元，决算18.63万元，决算数大于预算数。";
 
-    [GeneratedRegex(@"(?<left>[\u4e00-\u9fff]{2,24}?)(?<word>大于等于|小于等于|大于|小于|超过|超出|低于|高于|等于|未超过|没有超过|不超过|=|<|>|≤|≥)(?<right>[\u4e00-\u9fff]{2,24})(?=[,;。!)]|$)")]
+    // What is compared stands before the word; looked for from the word backwards, since most sentences have none.
+    [GeneratedRegex(@"(?<word>大于等于|小于等于|大于|小于|超过|超出|低于|高于|等于|未超过|没有超过|不超过|=|<|>|≤|≥)(?<=(?<left>[\u4e00-\u9fff]{2,24})\k<word>)(?<right>[\u4e00-\u9fff]{2,24})(?=[,;。!)]|$)")]
     private static partial Regex Sentence();
 
     // “预算10万元,实际开支9万元,低于年初预算”: what was spent is not said again.
@@ -34,7 +35,7 @@ internal sealed partial class ComparisonRule : IRule
 
     private static Finding? Compare(Findings make, Report report, Passage passage, List<Statement> statements, Match m)
     {
-        var spoken = statements.LastOrDefault(s => s.Figure.End <= m.Index && s.Sentence.Contains(m.Index) && s.Subject.Concept is not (null or Concept.Budget))?.Subject.Concept;
+        var spoken = statements.LastOrDefault(s => s.Figure.End <= Math.Min(m.Index, m.Groups["left"].Index) && s.Sentence.Contains(m.Index) && s.Subject.Concept is not (null or Concept.Budget))?.Subject.Concept;
         var (left, right) = (Find(report, m.Groups["left"] is { Length: > 0 } said ? said.Value : "实际支出", passage, spoken), Find(report, m.Groups["right"].Value, passage, spoken));
         if (left is null || right is null || left == right)
             return null;
@@ -42,7 +43,7 @@ internal sealed partial class ComparisonRule : IRule
         // A slip of units is its own finding; the words are judged by what was meant.
         var (a, b) = UnitRule.IsSlip(left.Figure, right.Figure) ? (left.Figure.Value, right.Figure.Value) : (left.Amount, right.Amount);
         var scale = Math.Max(left.Figure.Scale, 1);
-        var place = passage.At(m.Index, m.Index + m.Length);
+        var place = passage.At(Math.Min(m.Index, m.Groups["left"].Index), m.Index + m.Length);
         var sign = a < b ? "<" : a > b ? ">" : "=";
         var arithmetic = $"{left.Figure.Printed}{sign}{right.Figure.Printed}";
         return Holds(word, a, b)

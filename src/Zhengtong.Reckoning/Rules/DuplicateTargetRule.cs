@@ -13,7 +13,7 @@ internal sealed class DuplicateTargetRule : IRule
     public IEnumerable<Finding> Check(Report report)
     {
         var make = new Findings(this, report);
-        var targets = report.Rates.Where(r => r.IsTarget && !r.Passage.IsCell && r.Passage.Marker?.Style != MarkerStyle.Label).Take(200).ToList();
+        var targets = report.Rates.Where(r => r.IsTarget && !r.Passage.IsCell && r.Passage.Marker?.Style != MarkerStyle.Label).Take(Report.MostTargets).ToList();
         for (var i = 0; i < targets.Count; i++)
             for (var j = i + 1; j < targets.Count; j++)
                 if (targets[i].Figure.Amount != targets[j].Figure.Amount && targets[i].Statement != targets[j].Statement && RateNames.Same(targets[i], targets[j]))

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Zhengtong.Reckoning.Model;
 using Zhengtong.Reckoning.Text;
 
 namespace Zhengtong.Reckoning.Rules;
 
 /// <summary>Growth, difference and the two amounts agree, also in sign (增减额与增幅).</summary>
-internal sealed class GrowthRule : IRule
+internal sealed partial class GrowthRule : IRule
 {
     public string Id => "R-DELTA";
     public string Law => "增幅=增减额÷上年数；增减额=本年数-上年数；“增”“减”与数字方向一致";
@@ -27,16 +28,17 @@ internal sealed class GrowthRule : IRule
     private static Finding? CheckOne(Findings make, Report report, List<Statement> all, int i, string word)
     {
         var change = all[i];
-        if (!change.Figure.IsExact || change.Figure.Kind is UnitKind.Points or UnitKind.Score or UnitKind.Duration or UnitKind.Year)
+        if (!change.Figure.IsExact || change.Figure.Kind is UnitKind.Score or UnitKind.Year)
             return null;
+        var isPoints = change.Figure.Kind == UnitKind.Points;
         var near = all.Where(s => s.Sentence == change.Sentence && s.Figure.Start < change.Figure.Start && change.Figure.Start - s.Figure.End < 120
-            && s.Figure.Kind is UnitKind.Money or UnitKind.Count && s.Figure.IsExact).ToList();
+            && (isPoints ? s.Figure.Kind == UnitKind.Percent : s.Figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Duration) && s.Figure.IsExact).ToList();
         var isRate = change.Figure.Kind is UnitKind.Percent || change.Figure.Kind == UnitKind.None && change.Figure.Decimals > 0 && change.Tail.Length == 0;
-        if (!isRate && change.Figure.Kind is not (UnitKind.Money or UnitKind.Count))
+        if (!isRate && change.Figure.Kind is not (UnitKind.Money or UnitKind.Count or UnitKind.Duration or UnitKind.Points))
             return null;
         var difference = near.LastOrDefault(s => Vocabulary.ChangeWord().IsMatch(Lead(s)));
         var amounts = near.Where(s => s != difference && !Vocabulary.ChangeWord().IsMatch(Lead(s))).ToList();
-        var prior = FromTo(amounts) ?? amounts.LastOrDefault(s => IsPrior(s, report)) ?? Bracketed(report, all, i) ?? amounts.LastOrDefault(s => Vocabulary.ComparedWith().IsMatch(s.Words)) ?? (AgainstBudget(change, difference) ? amounts.LastOrDefault(s => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) : null);
+        var prior = FromTo(amounts) ?? amounts.LastOrDefault(s => IsPrior(s, report)) ?? Bracketed(report, all, i) ?? amounts.LastOrDefault(s => Vocabulary.ComparedWith().IsMatch(s.Words)) ?? Planned(change, amounts) ?? (AgainstBudget(change, difference) ? amounts.LastOrDefault(s => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) : null);
         var unit = (prior ?? difference)?.Figure;
         bool Like(Statement s) => s != prior && !IsPrior(s, report) && (unit is null || s.Figure.Unit == unit.Unit || s.Figure.Kind == UnitKind.Money && unit.Kind == UnitKind.Money);
         var last = amounts.LastOrDefault(Like);
@@ -65,6 +67,13 @@ internal sealed class GrowthRule : IRule
         return null;
     }
 
+    // “计划800座,实际完成812座,比计划多12座”
+    private static Statement? Planned(Statement change, List<Statement> amounts) =>
+        AgainstPlan().Match(change.Words) is { Success: true } m ? amounts.LastOrDefault(s => s.Words.Contains(m.Groups["plan"].Value, StringComparison.Ordinal)) : null;
+
+    [GeneratedRegex("^(?:比|较)(?:年度|年初|全年|原)?(?<plan>计划|目标|任务|合同|设计)")]
+    private static partial Regex AgainstPlan();
+
     // “同比增长8%(上年同期1947万元)”
     private static Statement? Bracketed(Report report, List<Statement> all, int i) =>
         i + 1 < all.Count && all[i + 1] is { Figure.IsExact: true } next && next.Sentence == all[i].Sentence && next.Depth > all[i].Depth && IsPrior(next, report) ? next : null;
@@ -73,7 +82,7 @@ internal sealed class GrowthRule : IRule
     private static Statement? Later(List<Statement> all, int i, Statement? prior) =>
         prior is null ? null : all.Skip(i + 1).TakeWhile(s => s.Sentence == all[i].Sentence).Take(3)
             .FirstOrDefault(s => s != prior && s.Figure.IsExact && s.Figure.Kind == prior.Figure.Kind && !Vocabulary.ChangeWord().IsMatch(Lead(s)) && s.Subject.Stage == Stage.Actual
-                && (s.Subject.Concept == prior.Subject.Concept || s.Subject.Core.Length == 0));
+                && (s.Subject.Concept == prior.Subject.Concept || s.Subject.Core is "" or "支出" or "开支"));
 
     private static Finding? Judge(Findings make, Statement change, string word, bool isRate, Statement current, Statement? prior, Statement? difference, int amounts)
     {
@@ -87,7 +96,7 @@ internal sealed class GrowthRule : IRule
             var shift = difference.Figure.Range.Scaled(signed < 0 ? -1 : 1);
             return Rate(make, place, change.Figure, sign, current.Figure, current.Figure.Amount - signed, shift, current.Figure.Range - shift);
         }
-        return !isRate && prior is not null && prior.Figure.Unit == change.Figure.Unit ? Difference(make, place, change.Figure, sign, current.Figure, prior.Figure) : null;
+        return !isRate && prior is not null && (prior.Figure.Unit == change.Figure.Unit || change.Figure.Kind == UnitKind.Points) ? Difference(make, place, change.Figure, sign, current.Figure, prior.Figure) : null;
     }
 
     // “全年受理100件。比上年80件增长25%。”: the sentence before says what has grown.

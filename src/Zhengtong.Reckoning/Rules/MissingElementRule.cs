@@ -18,9 +18,9 @@ internal sealed class MissingElementRule : IRule
         foreach (var passage in report.Passages.Where(p => Vocabulary.BlankField().IsMatch(p.Text)))
             yield return make.Wrong(Severity.Info, [passage.At(0, passage.Text.Length)], "（空白）", passage.Text.TrimEnd(':'), "未填写", "请填写。");
         foreach (var passage in report.Passages)
-            if (Vocabulary.ScoreWithoutNumber().Match(passage.Text) is { Success: true } m)
+            if (passage.Text.Contains("得分", StringComparison.Ordinal) && Vocabulary.ScoreWithoutNumber().Match(passage.Text) is { Success: true } m)
                 yield return make.Wrong(Severity.Warning, [passage.At(m.Index, m.Index + m.Length)], "（无数字）", "得分", "小计未写分数", "补上小计得分。");
-        var staffed = report.Passages.FirstOrDefault(p => Vocabulary.StaffCount().IsMatch(p.Text));
+        var staffed = report.Passages.FirstOrDefault(p => p.Text.Contains('在') && Vocabulary.StaffCount().IsMatch(p.Text));
         if (staffed is not null && IsWhole(report) && report.Facts.All(f => f.Concept != Concept.Posts) && !report.Passages.Any(p => Vocabulary.PostsCount().IsMatch(p.Text)))
             yield return make.Suspect(Severity.Warning, [Around(staffed)], "（未写编制数）", "编制数", "在职人员控制率=在职/编制", "补写编制数，否则无法核对在职人员控制率。");
         var headings = report.Passages.Where(p => p.IsHeading && p.Marker?.Style is MarkerStyle.Chinese or MarkerStyle.Part).ToList();

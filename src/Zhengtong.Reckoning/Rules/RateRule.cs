@@ -32,6 +32,8 @@ internal sealed class RateRule : IRule
             if (s.Figure.Kind is UnitKind.Count or UnitKind.Money && s.Figure.IsExact && !s.Subject.IsPrior && !s.IsRelative)
                 counts.Insert(0, s);
         }
+        if (counts.Count == 0)
+            counts.AddRange(SentenceBefore(statements, rate));
         // “按时办结率99%(6500件按时办结)”
         if (rate + 1 < statements.Count && statements[rate + 1] is { Figure: { Kind: UnitKind.Count, IsExact: true } } after && after.Figure.Start == statements[rate].Figure.End + 1 && after.Depth > statements[rate].Depth)
             counts.Add(after);
@@ -40,6 +42,12 @@ internal sealed class RateRule : IRule
             counts.Insert(0, head);
         return listed.Count > 1 && listed.Count < counts.Count - 1 ? [.. counts.Except(listed)] : counts;
     }
+
+    // “受理638件,办结601件。结案率94.2%”: a sentence that begins with a rate speaks of the two counts before it.
+    private static List<Statement> SentenceBefore(List<Statement> statements, int rate) =>
+        rate > 1 && statements[rate].ClauseStart == statements[rate].Sentence.Start && statements[rate - 1].Sentence is var last && last.End + 1 == statements[rate].Sentence.Start
+            && statements.Where(s => s.Sentence == last && s.Figure is { Kind: UnitKind.Count, IsExact: true } && !s.Subject.IsPrior && !s.IsRelative).ToList() is [var whole, var part] && whole.Figure.Unit == part.Figure.Unit
+            ? [whole, part] : [];
 
     // “满意率97%:调查1200人,满意1164人”: counts that follow, up to the next percentage.
     private static List<Statement> After(List<Statement> statements, int rate) =>
@@ -85,8 +93,8 @@ internal sealed class RateRule : IRule
     private static IEnumerable<(Statement Part, Statement Whole, List<Statement> Counts)> Pairs(RateStatement rate, List<Statement> counts) =>
         from part in Enumerable.Reverse(counts)
         from whole in counts
-        where whole != part && whole.Figure.Unit == part.Figure.Unit && whole.Figure.Kind == part.Figure.Kind && (!IsPlan(part) || IsPlan(whole))
-            && (RateWords.Due(part, whole) || RateWords.SpeaksOf(rate.Name, part)
+        where whole != part && whole.Figure.Kind == part.Figure.Kind && (whole.Figure.Unit == part.Figure.Unit || RateWords.Capacity(rate.Name, part, whole)) && (!IsPlan(part) || IsPlan(whole))
+            && (RateWords.Due(part, whole) || RateWords.Capacity(rate.Name, part, whole) || RateWords.SpeaksOf(rate.Name, part)
                 && !(RateWords.Speaks(rate.Name, whole.Words) && part.Figure.Amount >= whole.Figure.Amount && whole.Figure.Start > part.Figure.Start))
         select (part, whole, counts);
 

@@ -27,12 +27,40 @@ internal static partial class RateWords
 
     /// <summary>Does a count say that what the rate is named after was done, or is it money paid out of money given?</summary>
     public static bool SpeaksOf(string rate, Statement part) =>
-        Speaks(rate, part.Words + part.Tail) || part.Figure.Kind == UnitKind.Money && PaidRate().IsMatch(rate) && Paid().IsMatch(part.Words);
+        Speaks(rate, part.Words + part.Tail) || Stem(rate) is { } deed && !Vocabulary.RateQualifiers.Any(q => rate.Contains(q, StringComparison.Ordinal)) && Shortens(deed, part.Words) || part.Figure.Kind == UnitKind.Money && PaidRate().IsMatch(rate) && Paid().IsMatch(part.Words);
 
     /// <summary>“应种4092剂次,实种3867剂次”, “515名考生中494名……”: the two counts themselves say which is part of which.</summary>
     public static bool Due(Statement part, Statement whole) =>
-        whole.Figure.Start < part.Figure.Start && part.Figure.Amount <= whole.Figure.Amount
-        && (whole.Words.Contains('应') && ActuallyDone().IsMatch(part.Words) || whole.Tail.Contains('中') && whole.Figure.End + whole.Tail.Length == part.Figure.Start);
+        part.Figure.Amount <= whole.Figure.Amount && whole.Words.Contains('应') && (whole.Figure.Start > part.Figure.Start || ActuallyDone().IsMatch(part.Words))
+        || whole.Figure.Start < part.Figure.Start && part.Figure.Amount <= whole.Figure.Amount && ( whole.Tail.Contains('中') && whole.Figure.End + whole.Tail.Length == part.Figure.Start);
+
+    /// <summary>“设计日处理2万吨,实际处理1.72万吨,负荷率86%”: what is used of what there is, done of what was planned.</summary>
+    public static bool Capacity(string rate, Statement part, Statement whole) =>
+        whole.Figure.Start < part.Figure.Start && Achieved().IsMatch(rate) && Meant().IsMatch(whole.Words) && Real().IsMatch(part.Words)
+        || Places().IsMatch(whole.Words + whole.Tail) && whole.Figure.Start < part.Figure.Start && Speaks(rate, part.Words + part.Tail);
+
+    [GeneratedRegex("(?:负荷|利用|使用|完成|达成|到位|开工|进度|落实|兑现|到岗|达标|实施|招录)率$")]
+    private static partial Regex Achieved();
+
+    [GeneratedRegex("设计|核定|计划|任务|目标|批复|下达|招聘|招录|额定|规划|应")]
+    private static partial Regex Meant();
+
+    [GeneratedRegex("实际|完成|已|到位|到岗|实现|开工")]
+    private static partial Regex Real();
+
+    /// <summary>What holds so many people or cars: its number is counted in another unit than they.</summary>
+    [GeneratedRegex("床位|座位|坐席|泊位|车位|学位|工位|展位|席位|名额|铺位|摊位")]
+    private static partial Regex Places();
+
+    /// <summary>Asked for, due: what is counted before anything is done.</summary>
+    [GeneratedRegex("应|申请|申报|报名|需|拟|计划|登记|报送|提请")]
+    private static partial Regex Asked();
+
+    // 取证率 – 取得证书: the rate's name is made of the first characters of what was done.
+    private static bool Shortens(string deed, string words) =>
+        words.IndexOf(deed[0]) is >= 0 and var first && words.IndexOf(deed[1], first + 1) is var second && second > first && second - first <= FarthestCharacters && (first == 0 || words[first - 1] is not ('未' or '不'));
+
+    private const int FarthestCharacters = 3;
 
     [GeneratedRegex("(?:执行|支出|支付|使用|拨付)率$|进度$")]
     private static partial Regex PaidRate();
@@ -44,11 +72,11 @@ internal static partial class RateWords
     private static partial Regex ActuallyDone();
 
     // “抽检100批次,不合格2批次”: what was not done is no part of the rate.
-    private static bool Denied(string words, string deed) =>
+    public static bool Denied(string words, string deed) =>
         words.IndexOf(deed, StringComparison.Ordinal) is > 0 and var at && words[at - 1] is '不' or '未' or '非' or '没' or '无';
 
     /// <summary>The deed a rate is named after: the two characters before 率 or 度.</summary>
-    private static string? Stem(string rate) => rate.Length >= 3 && rate[^1] is '率' or '度' ? rate[^3..^1] : null;
+    public static string? Stem(string rate) => rate.Length >= 3 && rate[^1] is '率' or '度' ? rate[^3..^1] : null;
 
     private static bool SharesPair(string name, string said)
     {
@@ -60,11 +88,11 @@ internal static partial class RateWords
 
     /// <summary>An error may be claimed only where no other count could be the denominator and the whole is not the narrower one.</summary>
     public static bool Certain(string rate, Statement part, Statement whole, List<Statement> counts) =>
-        part.Figure.Amount <= whole.Figure.Amount * 2 && counts.Count(c => c != whole && SpeaksOf(rate, c)) <= 1 && (Due(part, whole) || !Narrower(rate, whole))
+        part.Figure.Amount <= whole.Figure.Amount * 2 && counts.Count(c => c != whole && SpeaksOf(rate, c)) <= 1 && (Due(part, whole) || Capacity(rate, part, whole) || !Narrower(rate, whole))
         && (counts.Count(c => c.Figure.Unit == part.Figure.Unit) == 2 || whole == counts.Last(c => c != part && c.Figure.Start < part.Figure.Start && c.Figure.Unit == part.Figure.Unit, whole));
 
     private static bool Narrower(string rate, Statement whole) =>
-        (Stem(rate) is { } stem ? (whole.Words + whole.Tail).Contains(stem) : Speaks(rate, whole.Words + whole.Tail)) && !whole.Words.Contains('应');
+        (Stem(rate) is { } stem ? (whole.Words + whole.Tail).Contains(stem) : Speaks(rate, whole.Words + whole.Tail)) && !Asked().IsMatch(whole.Words);
 
     private static Statement Last(this List<Statement> counts, Func<Statement, bool> test, Statement otherwise) => counts.LastOrDefault(test) ?? otherwise;
 

@@ -25,13 +25,25 @@ internal sealed partial class ShareRule : IRule
                 else if (statements[i].Figure is { Kind: UnitKind.Percent } && Vocabulary.ShareOf().Match(statements[i].Words) is { Success: true } m)
                     foreach (var (share, part) in Shares(statements, i))
                         if (Whole(report, statements, i, part, m.Groups["whole"].Value) is { Figure.Amount: > 0 } whole)
-                            judged.Add((Judge(make, share, part, whole), share, part.Figure.Amount / whole.Figure.Amount * 100, whole));
+                            judged.Add(Meant(make, statements, share, part, whole));
             foreach (var (finding, share, computed, whole) in judged)
                 yield return finding.Verdict == Verdict.Consistent && Forced(judged, share, computed, whole)
                     ? make.Wrong(Severity.Info, [share.Place], share.Figure.Printed, computed.ToString("F" + share.Figure.Decimals) + "%", finding.Arithmetic, "为凑足100%调整过的尾数。")
                     : finding;
         }
     }
+
+    // “年初预算912万元,追加88万元,合计1000万元;支出975万元,占预算的97.5%”: what holds of another whole in the sentence is no error.
+    private static (Finding, Statement, decimal, Statement) Meant(Findings make, List<Statement> statements, Statement share, Statement part, Statement named)
+    {
+        var whole = Arithmetic.Share(share.Figure, part.Figure, named.Figure) != Fit.Wrong ? named
+            : statements.Find(s => s != part && s.Sentence == share.Sentence && s.Figure.Start < share.Figure.Start && s.Figure.Kind == part.Figure.Kind && s.Figure.IsExact && s.Figure.Amount > 0 && Total().IsMatch(s.Words)
+                && Arithmetic.Share(share.Figure, part.Figure, s.Figure) == Fit.Holds) ?? named;
+        return (Judge(make, share, part, whole), share, part.Figure.Amount / whole.Figure.Amount * 100, whole);
+    }
+
+    [GeneratedRegex("合计|共计|总计|总额|调整后|累计|全年预算")]
+    private static partial Regex Total();
 
     // “A 60万元和B 40万元,分别占总支出的60%和40%”: as many parts before as shares after; else the one figure before it.
     private static IEnumerable<(Statement Share, Statement Part)> Shares(List<Statement> statements, int first)
@@ -65,7 +77,7 @@ internal sealed partial class ShareRule : IRule
         if (name.Length > 1 && !before.Words.Contains(name[..2], StringComparison.Ordinal))
             return null;
         return before.Sentence == statements[share].Sentence && before.Figure.Kind is UnitKind.Money or UnitKind.Count && before.Figure.IsExact && !before.IsRelative
-            && statements[share].ClauseStart - before.Figure.End < 12 ? before : null;
+            && statements[share].ClauseStart - before.Figure.End < Math.Max(12, before.Tail.Length + 2) ? before : null;
     }
 
     private static Statement? Whole(Report report, List<Statement> statements, int share, Statement part, string name)
@@ -73,7 +85,7 @@ internal sealed partial class ShareRule : IRule
         var before = statements.Take(share).Where(s => s != part && s.Figure.Kind == part.Figure.Kind && s.Figure.IsExact && !s.IsRelative && !s.Subject.IsPrior
             && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == part.Figure.Unit)).ToList();
         if (name.Length == 0)
-            return report.TotalOf(part) ?? (ParentOf(part.Subject.Concept) is { } parent ? before.LastOrDefault(s => s.Sentence == part.Sentence && s.Subject.Concept == parent) : null);
+            return report.TotalOf(part) ?? Among(statements, share, part) ?? (ParentOf(part.Subject.Concept) is { } parent ? before.LastOrDefault(s => s.Sentence == part.Sentence && s.Subject.Concept == parent) : null);
         var concept = SubjectReader.Read(name).Concept;
         if (name.EndsWith("预算", StringComparison.Ordinal) && part.Subject.Concept is { } spent && before.LastOrDefault(s => s.Subject.Concept == spent && s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) is { } budget)
             return budget;
@@ -84,6 +96,11 @@ internal sealed partial class ShareRule : IRule
             ?? before.LastOrDefault(s => name.Length > 2 && (s.Words + s.Tail).EndsWith(name[^2..]))
             ?? (Vocabulary.TheWhole().IsMatch(name) ? report.TotalOf(part) ?? before.FirstOrDefault(s => s.Sentence == part.Sentence && s.Figure.Amount >= part.Figure.Amount) : null);
     }
+
+    // “全县24个乡镇中,已有21个建成,占87.5%”, “教职工96人,高级职称28人,占29.17%”: the whole stands right before its part.
+    private static Statement? Among(List<Statement> statements, int share, Statement part) =>
+        share > 1 && statements[share - 1] == part && statements[share - 2] is { Figure: { IsExact: true, Kind: UnitKind.Count } f, IsRelative: false } whole && whole.Sentence == part.Sentence && whole.Depth == part.Depth
+            && f.Unit == part.Figure.Unit && f.Amount > part.Figure.Amount && !whole.Subject.IsPrior && statements[share].Words.Trim() is "占" or "占比" or "占比为" or "占比达" ? whole : null;
 
     private static string? ParentOf(string? concept) => concept switch
     {

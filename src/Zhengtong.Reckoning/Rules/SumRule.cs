@@ -30,7 +30,7 @@ internal sealed class SumRule : IRule
                 return make.Wrong(Severity.Info, [list.Place], total.Printed, expected, arithmetic, "数字取整后不再相加得合计，请用同样的小数位数。");
         }
         return sum < total.Amount * LeastCoverage && total.Kind == UnitKind.Count
-            ? make.Suspect(Severity.Warning, [list.Place], total.Printed, expected, arithmetic, "“其中”所列远少于合计；如只举例，请写“主要包括……等”。")
+            ? make.Suspect(Severity.Info, [list.Place], total.Printed, expected, arithmetic, "“其中”所列远少于合计；如只举例，请写“主要包括……等”。")
             : make.Error([list.Place], total.Printed, expected, arithmetic,
                 $"分项之和与合计相差{Arithmetic.Like(total, Math.Abs(sum - total.Amount))}，请核对合计或漏列、错列的分项。");
     }

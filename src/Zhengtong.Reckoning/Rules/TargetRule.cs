@@ -6,9 +6,6 @@ namespace Zhengtong.Reckoning.Rules;
 /// <summary>What was promised is held against what is reported; “全部完成” needs every target met (目标完成).</summary>
 internal sealed class TargetRule : IRule
 {
-    /// <summary>No report promises and reports more rates than this; every target is held against every result.</summary>
-    private const int MostRates = 400;
-
     public string Id => "R-TARGET";
     public string Law => "目标与完成值对照；称“目标完成率100%”的，各目标都要达到";
     public string Example => "目标：进驻率90%以上；完成：进驻率87%；绩效目标完成率100%。";
@@ -18,8 +15,8 @@ internal sealed class TargetRule : IRule
         var make = new Findings(this, report);
         var claims = report.Rates.Where(r => r.Figure is { Amount: >= 100, Kind: UnitKind.Percent } && Vocabulary.TargetsMet().IsMatch(r.Name)).ToList();
         var unmet = new List<(RateStatement Target, RateStatement Result)>();
-        var results = report.Rates.Where(r => !r.IsTarget && r.Figure.Kind == UnitKind.Percent).Take(MostRates).ToList();
-        foreach (var target in report.Rates.Where(r => r.IsTarget && r.Figure.Kind is UnitKind.Percent or UnitKind.None).Take(MostRates))
+        var results = report.Rates.Where(r => !r.IsTarget && r.Figure.Kind == UnitKind.Percent).Take(Report.MostTargets * 2).ToList();
+        foreach (var target in report.Rates.Where(r => r.IsTarget && r.Figure.Kind is UnitKind.Percent or UnitKind.None).Take(Report.MostTargets))
             if (results.Find(r => RateNames.Same(target, r)) is { } result)
                 if (Reached(target.Figure, result.Figure))
                     yield return make.Holds([target.Statement.Place, result.Statement.Place], target.Figure.Printed, $"{result.Figure.Printed}达到{target.Figure.Printed}");

@@ -5,6 +5,7 @@
   const field = name => form.elements["Input." + name];
   const key = "zt-call-" + form.dataset.draft, kept = document.getElementById("kept");
   const names = ["Content", "Kind", "Original", "Place", "Region", "Topic", "Unit", "Urgency", "Source", "Accused", "CallerName", "CallerAddress", "Hidden", "NoCallBack", "Answer"];
+  const refresh = () => field("Content").dispatchEvent(new Event("refresh")); // htmx 听它
   const own = new Set(); // 坐席自己选过的，不再改
 
   // 草稿：边写边存在本机，断线、刷新都不丢；登记成功以后清掉。号码不存。
@@ -26,11 +27,11 @@
       if (box) box.checked = v; else c.value = v;
     }
     kept.textContent = "已恢复没有登记完的内容";
-    addEventListener("DOMContentLoaded", () => htmx.trigger(field("Content"), "refresh"));
+    document.addEventListener("htmx:load", refresh, { once: true });
     form.dispatchEvent(new Event("change", { bubbles: true }));
   }
   form.addEventListener("input", save);
-  form.addEventListener("change", e => { if (e.isTrusted) own.add(e.target.name); save(); if (/Input\.(Place|Region|Topic|Kind|Urgency)$/.test(e.target.name ?? "")) htmx.trigger(field("Content"), "refresh"); });
+  form.addEventListener("change", e => { if (e.isTrusted) own.add(e.target.name); save(); if (/Input\.(Place|Region|Topic|Kind|Urgency)$/.test(e.target.name ?? "")) refresh(); });
 
   // 建议：没有自己选过的，先按第一条填上；点哪一条就用哪一条。
   const take = (b, force) => {

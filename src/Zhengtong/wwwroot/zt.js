@@ -2,6 +2,11 @@
 (() => {
   const root = document.documentElement;
   root.classList.add("js");
+  const fetchScript = src => new Promise((done, fail) => document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: fail })));
+
+  // htmx 只在用到它的页上取，等页面全了再取：它到那时才认得出来。
+  const htmx = document.currentScript.dataset.htmx;
+  if (document.querySelector("[hx-get], [hx-post]")) addEventListener("load", () => fetchScript(htmx).catch(() => { }));
 
   // 有错误时，先把焦点放在错误汇总上。
   document.querySelector(".error-summary")?.focus({ preventScroll: true });
@@ -83,10 +88,7 @@
   const figures = [...document.querySelectorAll("[data-chart]")];
   if (!figures.length) return;
   let library;
-  const load = () => library ??= new Promise((done, fail) => {
-    const s = document.createElement("script");
-    s.src = document.body.dataset.echarts; s.onload = done; s.onerror = fail; document.head.append(s);
-  });
+  const load = () => library ??= fetchScript(document.body.dataset.echarts);
   const seen = new IntersectionObserver(list => list.filter(x => x.isIntersecting).forEach(x => {
     seen.unobserve(x.target);
     load().then(() => draw(x.target), () => x.target.classList.add("no-chart"));

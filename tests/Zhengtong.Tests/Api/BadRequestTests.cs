@@ -15,6 +15,7 @@ public sealed class BadRequestTests(TestCounty county) : IClassFixture<TestCount
     [InlineData("{\"matter\":\"M0260\"", "不是完整的 JSON")]
     [InlineData("[1,2]", "JSON 对象")]
     [InlineData("hello", "不是完整的 JSON")]
+    [InlineData("{\"matter\":\"M0260\\u0000\"}", "空字符")]
     [InlineData("{\"matter\":\"M0260\",\"matter\":\"M0367\"}", "写了两次")]
     public async Task A_malformed_body_is_refused(string raw, string said) =>
         Assert.Contains(said, (await (await Clerk()).Unreadable(BadRequest, "cases", raw)).GetProperty("detail").GetString());

@@ -42,6 +42,16 @@ public sealed class DerivationTests
             .Select(r => $"{r.Dates}|{r.Text}|{r.First}|{r.Second}|{r.Source}"));
 
     [Fact]
+    public void A_hearing_on_the_day_of_acceptance_stops_both_clocks_and_says_so_once()
+    {
+        const string Law = "《行政许可法》第四十五条";
+        var (promised, statutory) = (Heard().Within(Limit.WorkingDays(5)), Heard().Within(Limit.WorkingDays(10)));
+        Assert.Equal($"受理当日不算；{Law}", Derivation.Merge(promised, ClockLabel.Promised, statutory, ClockLabel.Statutory(), new(2024, 3, 12))[0].Source);
+
+        static Given.Ledger Heard() => Started("2024-03-11 10:00").Paused("2024-03-11 15:00", "听证", Law);
+    }
+
+    [Fact]
     public void The_kinds_of_the_lines_choose_their_look() => Assert.Equal(
         [DerivationKind.Start, DerivationKind.NotCounted, DerivationKind.Counted, DerivationKind.Counted, DerivationKind.Pause, DerivationKind.NotCounted,
             DerivationKind.Pause, DerivationKind.Counted, DerivationKind.Due],

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.UseCases;
 using Zhengtong.Tests.Infrastructure;
@@ -48,6 +49,18 @@ public sealed class FindTests(TestCounty county) : IClassFixture<TestCounty>
     {
         await county.Open(new() { Title = "减免50%税款" });
         Assert.Equal("减免50%税款", Assert.Single(await county.Find("supervisor1", new() { Q = "0%" })).Title);
+    }
+
+    /// <summary>The filter for searches through very many rows lets through the same as the one for all else.</summary>
+    [Theory, InlineData("supervisor1"), InlineData("weijian.a"), InlineData("window1"), InlineData("town01.a"), InlineData("leader")]
+    public async Task Both_ways_to_filter_rows_see_the_same(string login)
+    {
+        var caller = await county.StaffAsync(login);
+        await county.Open(new() { Unit = "D30", Title = "只给读者看", Readers = [caller.Id] });
+        await county.Open(new() { Unit = "D30", Title = "谁都看得到的" });
+        var (one, many) = await county.ReadAsync(async db => (await db.Commitments.VisibleTo(caller).Select(c => c.Id).Order().ToListAsync(), await db.Commitments.VisibleAmongMany(caller, db).Select(c => c.Id).Order().ToListAsync()));
+        Assert.NotEmpty(one);
+        Assert.Equal(one, many);
     }
 
     [Fact]

@@ -26,6 +26,7 @@ public sealed class DutyTests(TestCounty county) : IClassFixture<TestCounty>
         var book = await county.ReadAsync(HotlineBook.OfAsync);
         Guid? Of(string topic, string region, DateOnly day) => book.DutyOf(topic, region, day)?.UnitId;
         Assert.Equal((lamps, town, lamps), (Of("T0104", "431129103", new(2023, 5, 31)), Of("T0104", "431129103", new(2023, 6, 1)), Of("T0104", "431129100", new(2023, 6, 1))));
+        Assert.Equal(town, Of("T0104", "431129103901", new(2023, 6, 1)));
         Assert.Equal((lamps, town), (Of("T0102", "431129", new(2023, 6, 30)), Of("T0102", "431129", new(2023, 7, 1))));
         Assert.Equal(nameof(SetDuty.From), (await county.Refused(new SetDuty { Topic = "T0102", Unit = lamps, Ground = "又改回来的依据", From = new(2023, 7, 1) }, head)).Fields.Single().Field);
     }

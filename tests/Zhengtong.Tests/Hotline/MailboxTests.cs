@@ -85,7 +85,7 @@ public sealed class MailboxTests(TestCounty county) : IClassFixture<TestCounty>
         Assert.DoesNotContain("关于路灯照明的来信", (await Stranger.ReadAsync("/mailbox?q=100%25")).Body!.TextContent);
         var page = list.QuerySelector("a[href^='/mailbox/letters/']")!.GetAttribute("href")!;
         Assert.DoesNotContain("何建军", (await Stranger.ReadAsync(page)).Body!.TextContent);
-        Assert.Equal("letter.published", (await order.Refused(new PublishLetter { Title = "再公开一次", Letter = "桥头的路灯不亮有半个月了", Reply = "已经修好" }, order.Head)).Code);
+        Assert.Equal("letter.published", (await order.Refused(new PublishLetter { Title = "再公开一次", Letter = "桥头的路灯不亮有半个月了", Reply = "已经修好。" }, order.Head)).Code);
 
         var id = await county.ReadAsync(db => db.PublishedLetters.Where(p => p.OrderId == order.Id).Select(p => p.Id).SingleAsync());
         await county.Run(new WithdrawLetter { Id = id, Reason = "来信人要求撤下" }, await order.Head);

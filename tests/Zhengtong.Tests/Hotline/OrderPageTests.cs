@@ -33,6 +33,7 @@ public sealed class OrderPageTests(TestCounty county) : IClassFixture<TestCounty
         await Send(agent, "review", OrderState.Reviewed, ("Input.Passed", "true"));
         await Send(caller, "call-back", OrderState.SignedFor, ("Input.Reached", "true"), ("Input.Process", "Satisfied"), ("Input.Result", "Dissatisfied"), ("Input.Words", "还有一盏不亮"));
         await county.MoveTo(2023, 5, 11, 16, 0);
+        (agent, homes, caller) = (await Office.AsAsync(county, "hotline1"), await Office.AsAsync(county, "zhujian.a"), await Office.AsAsync(county, "callback1")); // three days later
         await CardAsync(homes);
         await Send(homes, "handle", OrderState.Handled, ("Input.Measures", "最后一盏换了灯泡"));
         await Send(homes, "reply", OrderState.Replied, ("Input.Resolution", "Resolved"), ("Input.Measures", "最后一盏换了灯泡"), ("Input.Text", "当面告知全部修好"));

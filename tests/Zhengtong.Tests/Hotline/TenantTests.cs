@@ -29,6 +29,9 @@ public sealed class TenantTests(TestCounty county) : IClassFixture<TestCounty>
         Assert.Equal((Warning.Yellow, "JC-02", "work-order", await given.UnitAsync("D24")), (card.Warning, card.RuleCode, card.SubjectKind, card.UnitId));
         await county.MoveTo(2023, 5, 23);
         Assert.Contains(await county.ReadAsync(db => db.Cards.Where(c => c.SubjectId == given.Id).Select(c => c.Warning).ToListAsync()), w => w == Warning.Red);
+        await given.Reply();
+        var all = (await county.ReadAsync(async db => await OrderResults.ReadAsync(db, await given.Head, new(2023, 5, 8), new(2023, 5, 8))))[0];
+        Assert.Equal((1, 0, 1), (all.Orders, all.InTime, all.Owed));
     }
 
     [Fact]

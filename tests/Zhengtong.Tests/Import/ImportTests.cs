@@ -12,14 +12,14 @@ namespace Zhengtong.Tests.Import;
 /// <summary>Tables come in whole or not at all, and every wrong row is told.</summary>
 public sealed class ImportTests(TestCounty county) : IClassFixture<TestCounty>
 {
-    const string Units = "编号|名称|简称|类别|上级编号|区划代码|统一社会信用代码|电话|场所名称|场所地址\n";
+    const string Units = "编号|名称|简称|类别|上级编号|区划代码|统一社会信用代码|电话|复议机关|场所名称|场所地址\n";
     const string People = "登录名|姓名|单位编号|角色|岗位|窗口号|手机|初始密码\n";
     const string Parties = "申请人是|姓名或名称|证件号码|手机号|法定代表人或负责人|住所\n";
 
     [Fact]
     public async Task A_unit_its_place_and_its_people_come_in_and_can_work()
     {
-        var (code, output, errors) = await county.ImportAsync("units", "单位.tsv", Units + "T90|新建乡人民政府|新建乡|乡镇||431129290||0746-2300000|新建乡便民服务中心|新建乡政府大院\n");
+        var (code, output, errors) = await county.ImportAsync("units", "单位.tsv", Units + "T90|新建乡人民政府|新建乡|乡镇||431129290||0746-2300000||新建乡便民服务中心|新建乡政府大院\n");
         Assert.True(code == 0, output + errors);
         Assert.Contains("新增 1 条", output);
         (code, output, errors) = await county.ImportAsync("people", "人员.csv", People + "xinjian.a|赵新|T90|乡镇便民服务中心人员|受理岗|||Zhengtong-2026\nxinjian.b|钱建|T90|审批人员；单位负责人|审批岗|||Zhengtong-2026\n");
@@ -28,8 +28,12 @@ public sealed class ImportTests(TestCounty county) : IClassFixture<TestCounty>
         Assert.True(clerk.Is(Role.TownClerk));
         Assert.NotNull(clerk.SiteId);
         Assert.True((await county.ReadAsync(db => db.Accounts.AsNoTracking().FirstAsync(a => a.Login == "xinjian.a"))).MustChange);
-        (_, output, _) = await county.ImportAsync("units", "单位.tsv", Units + "T90|新建瑶族乡人民政府||乡镇||431129290||0746-2300001||\n");
+        (_, output, _) = await county.ImportAsync("units", "单位.tsv", Units + "T90|新建瑶族乡人民政府||乡镇||431129290||0746-2300001|永州市人民政府||\n");
         Assert.Contains("更新 1 条", output);
+        Assert.Equal("永州市人民政府", await county.ReadAsync(db => db.Units.Where(u => u.Code == "T90").Select(u => u.ReviewBody).SingleAsync()));
+        (code, output, _) = await county.ImportAsync("units", "单位.tsv", Units + $"T90|新建瑶族乡人民政府||乡镇||431129290||0746-2300001|{new string('市', 61)}||\n");
+        Assert.Equal(1, code);
+        Assert.Contains("第 2 行“复议机关”列：最多 60 个字", output);
     }
 
     [Fact]

@@ -174,4 +174,15 @@ public sealed class AdministrationTests(TestCounty county) : IClassFixture<TestC
         await db.LeaveAsync();
         return changed;
     });
+
+    [Fact]
+    public async Task The_stations_of_its_villages_lie_within_a_town()
+    {
+        var places = await county.ReadAsync(Places.OfAsync);
+        var sites = await county.ReadAsync(db => db.Sites.AsNoTracking().ToListAsync());
+        var town = sites.First(s => s.Kind == SiteKind.Town);
+        var villages = sites.Where(s => s.Kind == SiteKind.Village && s.RegionCode.StartsWith(town.RegionCode[..9], StringComparison.Ordinal)).Select(s => s.Id).ToList();
+        Assert.NotEmpty(villages);
+        Assert.Equal([town.Id, .. villages], places.Within(town.Id).OrderByDescending(id => id == town.Id).ThenBy(villages.IndexOf));
+    }
 }

@@ -157,8 +157,8 @@ public sealed class RectificationTests(TestCounty county) : IClassFixture<TestCo
     async Task<(int Contacts, int Rated, int Good, int Bad)> ScoreAsync(Caller caller)
     {
         var kinds = county.Services.GetRequiredService<CommitmentKinds>();
-        var scores = await county.ReadAsync(db => new ScoreFilter { From = new(2023, 5, 1), To = new(2023, 5, 31) }.Contacts(db, caller, kinds, new(2023, 5, 31)).By(c => c.UnitId));
-        var own = scores.Single(s => s.Key == caller.UnitId);
+        var scores = await county.ReadAsync(db => ScoreBoard.OfAsync(new ScoreFilter { From = new(2023, 5, 1), To = new(2023, 5, 31) }.Contacts(db, caller, kinds, new(2023, 5, 31))));
+        var own = scores.Units.Single(s => s.Key == caller.UnitId);
         return (own.Contacts, own.Rated, own.Good, own.Bad);
     }
 

@@ -18,18 +18,40 @@ namespace Zhengtong.Tests.Simulation;
 public sealed partial class SimulationTests
 {
     [Fact]
-    public async Task Every_outcome_has_its_document_which_says_what_it_says_for_ever()
+    public async Task Every_step_has_its_document_which_says_what_it_says_for_ever()
     {
-        var cases = await County.ReadAsync(db => db.Cases.AsNoTracking().ToListAsync());
-        var documents = await County.ReadAsync(db => db.Documents.AsNoTracking().ToListAsync());
+        var cases = await County.ReadAsync(db => db.Cases.AsNoTracking().Include(c => c.Correction).Include(c => c.Suspensions).ToListAsync());
+        var documents = await County.ReadAsync(db => db.Documents.AsNoTracking().OrderBy(d => d.IssuedAt).ThenBy(d => d.Id).ToListAsync());
         var kinds = documents.ToLookup(d => d.CommitmentId, d => d.TemplateCode);
-        Assert.All(cases.Where(c => c.IssuedAt is not null || c.OnTheSpot), c => Assert.Single(kinds[c.Id], k => k is "licence" or "registration-certificate"));
-        Assert.All(cases.Where(c => c.Granted == false), c => Assert.Equal(["denial-decision"], kinds[c.Id]));
-        Assert.All(cases.Where(c => c.State == CaseState.AcceptanceRefused), c => Assert.Equal(["refusal-of-acceptance"], kinds[c.Id]));
-        Assert.DoesNotContain(cases, c => c.Granted is null && c.State != CaseState.AcceptanceRefused && kinds[c.Id].Any());
-        Assert.True(documents.Count > 300);
-        foreach (var document in documents.Take(40))
+        Has(c => true, "case-receipt");
+        Has(c => c.Correction is not null, "correction-notice");
+        Has(c => c.AcceptedAt is not null && !c.OnTheSpot, "acceptance-notice", "deferred-materials-notice");
+        Has(c => c.Suspensions.Count > 0, "special-procedure-notice");
+        Has(c => c.Granted == false, "denial-decision");
+        Has(c => c.IssuedAt is not null || c.OnTheSpot, "licence", "registration-certificate");
+        Has(c => c.DeliveredAt is not null && !c.OnTheSpot, "delivery-receipt");
+        Has(c => c.State == CaseState.AcceptanceRefused, "refusal-of-acceptance");
+        Has(c => c.State == CaseState.Withdrawn, "withdrawal-confirmation");
+        Assert.DoesNotContain(cases, c => c.Granted is null && kinds[c.Id].Any(k => k.EndsWith("decision") || k == "licence"));
+        foreach (var document in documents.GroupBy(d => d.TemplateCode).SelectMany(d => d.Take(5)))
             Assert.Equal(document.Digest, Sm3.Hex(Encoding.UTF8.GetBytes((await County.ReadAsync(db => db.LetterAsync(document))).Text)));
+        var spot = cases.First(c => c.OnTheSpot && kinds[c.Id].Contains("grant-decision"));
+        Assert.Equal("grant-decision", kinds[spot.Id].ElementAt(1));
+
+        void Has(Func<Case, bool> which, params string[] anyOf)
+        {
+            Assert.Contains(cases, c => which(c));
+            Assert.All(cases.Where(which), c => Assert.Single(kinds[c.Id], anyOf.Contains));
+        }
+    }
+
+    [Fact]
+    public async Task The_numbers_of_a_year_follow_the_moments_at_which_they_were_given()
+    {
+        var given = await County.ReadAsync(db => db.Documents.AsNoTracking().Where(d => d.IssuedAt < new DateTimeOffset(2024, 1, 1, 0, 0, 0, ChinaTime.Offset)).OrderBy(d => d.IssuedAt).ThenBy(d => d.Id).Select(d => d.Number).ToListAsync());
+        var series = given.Select(n => n.Split('〕')).Where(n => n is [_, ['1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9', .., '号']]).GroupBy(n => n[0], n => int.Parse(n[1][..^1])).ToList();
+        Assert.True(series.Count > 5);
+        Assert.All(series, numbers => Assert.Equal(Enumerable.Range(1, numbers.Count()), numbers));
     }
 
     [Fact]

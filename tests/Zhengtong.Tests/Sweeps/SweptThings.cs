@@ -127,6 +127,7 @@ sealed class SweptThings(TestCounty county)
         var letter = await Order().LetterAnswered();
         await letter.Publish();
         Add((await Order().LetterAnswered()).Id, await county.ReadAsync(db => db.PublishedLetters.Where(p => p.OrderId == letter.Id).Select(p => p.Id).FirstAsync()));
+        Add(await county.ReadAsync(db => db.Duties.Select(d => d.Id).FirstAsync()));
         Add(await county.ReadAsync(db => db.Assistances.Where(a => a.OrderId == assisted.Id).Select(a => a.Id).FirstAsync()));
     }
 

@@ -130,4 +130,13 @@ public sealed class CaseSuspension
     public DateTimeOffset? EndedAt { get; set; }
 
     public string? Result { get; set; }
+
+    /// <summary>What it means for the limits, as the applicant reads it.</summary>
+    public string Counts => (PausesPromised, PausesStatutory) switch
+    {
+        (true, true) => "所需时间不计算在办理期限内",
+        (true, false) => "所需时间不计入承诺的时限，法定期限照算",
+        (false, true) => "所需时间不计入法定期限，承诺的时限照算",
+        _ => "办理期限照算",
+    };
 }

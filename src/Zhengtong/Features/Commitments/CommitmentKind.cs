@@ -24,6 +24,8 @@ public sealed record CommitmentKind(
     public IReadOnlyDictionary<string, string> ClockLabels { get; init; } = new Dictionary<string, string>();
 
     public string PageOf(Guid id) => Page.Replace("{id}", id.ToString());
+
+    public string? PublicPageOf(Guid id) => PublicPage?.Replace("{id}", id.ToString());
 }
 
 /// <summary>A state as people read it: its name, what is to be done next (null when nothing), and the permission that needs.</summary>

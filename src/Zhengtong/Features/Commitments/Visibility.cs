@@ -27,9 +27,12 @@ public static class Visibility
     /// Staff see what their unit or site holds or took, what they hold themselves, and what names them as reader;
     /// supervisors and leaders all that is ordinary. What is restricted is seen by its readers alone.
     /// </summary>
-    static readonly Expression<Func<Commitment, Sight, bool>> ToStaff = (c, sight) =>
-        (c.Confidentiality == Confidentiality.Ordinary && (sight.SeesOrdinary || c.UnitId == sight.OfUnit || (sight.OfSite != null && c.SiteId == sight.OfSite) || c.PersonId == sight.OfPerson))
-        || c.Readers.Any(r => sight.AsReaders.Contains(r.ReaderId));
+    static readonly Expression<Func<Commitment, Sight, bool>> Ordinarily = (c, sight) =>
+        c.Confidentiality == Confidentiality.Ordinary && (sight.SeesOrdinary || c.UnitId == sight.OfUnit || (sight.OfSite != null && c.SiteId == sight.OfSite) || c.PersonId == sight.OfPerson);
+
+    static readonly Expression<Func<Commitment, Sight, bool>> AsReader = (c, sight) => c.Readers.Any(r => sight.AsReaders.Contains(r.ReaderId));
+
+    static readonly Expression<Func<Commitment, Sight, bool>> ToStaff = Either(Ordinarily, AsReader);
 
     /// <summary>A party sees its own.</summary>
     static readonly Expression<Func<Commitment, Sight, bool>> ToParty = (c, sight) => c.PartyId != null && sight.OfParties.Contains(c.PartyId.Value);
@@ -46,6 +49,18 @@ public static class Visibility
             if (caller.IsSystem) return commitments;
             var filter = caller.PartyIds.Count == 0 ? ToStaff : caller.PartySubjects.Count == 0 ? ToParty : ToAgent;
             return commitments.Where(Bound(filter, Expression.Constant(Sight.Of(caller))));
+        }
+
+        /// <summary>
+        /// The same, where a search must look at very many rows to find those few: what names the caller as reader is gathered
+        /// once, and not asked at each row.
+        /// </summary>
+        public IQueryable<Commitment> VisibleAmongMany(Caller caller, CountyDb db)
+        {
+            if (caller.IsSystem || caller.PartyIds.Count > 0) return commitments.VisibleTo(caller);
+            var sight = Sight.Of(caller);
+            var read = db.Set<CommitmentReader>().Where(r => sight.AsReaders.Contains(r.ReaderId)).Select(r => r.CommitmentId);
+            return commitments.Where(Bound(Either(Ordinarily, (c, _) => read.Contains(c.Id)), Expression.Constant(sight)));
         }
     }
 
@@ -68,6 +83,9 @@ public static class Visibility
 
     static Expression<Func<Commitment, bool>> Bound(Expression<Func<Commitment, Sight, bool>> filter, Expression sight) =>
         Expression.Lambda<Func<Commitment, bool>>(Replaced(filter, filter.Parameters[0], sight), filter.Parameters[0]);
+
+    static Expression<Func<Commitment, Sight, bool>> Either(Expression<Func<Commitment, Sight, bool>> one, Expression<Func<Commitment, Sight, bool>> other) =>
+        Expression.Lambda<Func<Commitment, Sight, bool>>(Expression.OrElse(one.Body, Replaced(other, one.Parameters[0], one.Parameters[1])), one.Parameters);
 
     static Expression Replaced(Expression<Func<Commitment, Sight, bool>> filter, Expression commitment, Expression sight) =>
         new ReplacingExpressionVisitor([.. filter.Parameters], [commitment, sight]).Visit(filter.Body);

@@ -13,7 +13,7 @@ public sealed record HotlineBook(IReadOnlyDictionary<string, Topic> Topics, IRea
         await read.Topics.AsNoTracking().OrderBy(t => t.Code).ToDictionaryAsync(t => t.Code),
         await read.Duties.AsNoTracking().ToListAsync(),
         await read.Set<OrderLimit>().AsNoTracking().ToListAsync(),
-        await read.Set<HotlineOffice>().Select(o => (Guid?)o.UnitId).FirstOrDefaultAsync() ?? (await Places.OfAsync(read)).Bureau.Id));
+        await read.Set<HotlineOffice>().Select(o => (Guid?)o.UnitId).SingleOrDefaultAsync() ?? (await Places.OfAsync(read)).Bureau.Id));
 
     /// <summary>Finds topics by what is written.</summary>
     public TopicIndex Index { get; } = new(Topics.Values);
@@ -24,7 +24,7 @@ public sealed record HotlineBook(IReadOnlyDictionary<string, Topic> Topics, IRea
 
     /// <summary>Towns and villages, as the units in force there name them.</summary>
     public static IEnumerable<SelectListItem> RegionChoices(Places places) => places.Units.Where(u => u.Kind is UnitKind.Town or UnitKind.Village && u.AbolishedOn is null)
-        .OrderBy(u => u.RegionCode, StringComparer.Ordinal).ThenBy(u => u.Kind).Select(u => new SelectListItem(u.ShortName, u.RegionCode));
+        .OrderBy(u => u.RegionCode, StringComparer.Ordinal).ThenBy(u => u.Kind).Select(u => new SelectListItem(u.ShortName, Region.Stem(u.RegionCode)));
 
     public Duty? DutyOf(string topic, string region, DateOnly day) => Duty.For(topic, region, day, Duties);
 }

@@ -46,4 +46,13 @@ public sealed class Region
     public required string Level { get; init; }
 
     public string? ParentCode { get; init; }
+
+    /// <summary>
+    /// What a code says without the noughts that fill it up (GB/T 2260, 统计用区划代码): six digits of a county, nine of a town,
+    /// twelve of a village. A town's is the beginning of its villages'.
+    /// </summary>
+    public static string Stem(string code) => code.Length < 12 ? code : code.EndsWith("000000", StringComparison.Ordinal) ? code[..6] : code.EndsWith("000", StringComparison.Ordinal) ? code[..9] : code;
+
+    /// <summary>The one is the other, or lies in it.</summary>
+    public static bool Covers(string outer, string inner) => Stem(inner).StartsWith(Stem(outer), StringComparison.Ordinal);
 }

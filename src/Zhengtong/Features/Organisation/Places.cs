@@ -24,6 +24,9 @@ public sealed class Places
 
     public string Unit(Guid id) => UnitOf(id)?.ShortName ?? "";
 
+    /// <summary>The town or village of a region code; null for the county itself.</summary>
+    public Unit? AtRegion(string code) => units.Values.FirstOrDefault(u => u.Kind is UnitKind.Town or UnitKind.Village && Region.Stem(u.RegionCode) == Region.Stem(code));
+
     public string? Site(Guid? id) => SiteOf(id)?.Name;
 
     /// <summary>The county hall.</summary>
@@ -34,7 +37,7 @@ public sealed class Places
 
     /// <summary>A site, and for a town's centre the stations of its villages.</summary>
     public IReadOnlyList<Guid> Within(Guid site) => sites.GetValueOrDefault(site) is { Kind: SiteKind.Town } town
-        ? [.. sites.Values.Where(s => s.RegionCode.StartsWith(town.RegionCode, StringComparison.Ordinal)).Select(s => s.Id)]
+        ? [.. sites.Values.Where(s => Region.Covers(town.RegionCode, s.RegionCode)).Select(s => s.Id)]
         : [site];
 
     public IEnumerable<SelectListItem> SiteChoices => sites.Values.Where(s => s.Kind is SiteKind.Hall or SiteKind.Town)

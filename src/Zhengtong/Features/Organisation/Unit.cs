@@ -14,6 +14,8 @@ public enum UnitKind
 /// <summary>A unit (单位): department, town, village committee, or the bureau itself.</summary>
 public sealed class Unit
 {
+    public const int LongestReviewBody = 60;
+
     public Guid Id { get; init; }
 
     /// <summary>Short code within the county (D12).</summary>
@@ -39,7 +41,7 @@ public sealed class Unit
     /// Where its decisions are reviewed (复议机关), when that is not the county's government: the body above it, of what is led
     /// from above (《行政复议法》 Articles 24 and 27).
     /// </summary>
-    public string? ReviewBody { get; set; }
+    public string? ReviewBody { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
 
     /// <summary>The day it ceased to exist (撤销); its open work must have been handed over.</summary>
     public DateOnly? AbolishedOn { get; set; }

@@ -150,4 +150,7 @@ public sealed class RatingPolicy
     public int SmallestSample { get; init; }
 
     public required string Source { get; init; }
+
+    /// <summary>Whether the contacts of what ended then may still be rated.</summary>
+    public bool MayRate(DateTimeOffset ended, DateOnly today) => today <= ended.ChinaDate().AddDays(RateDays);
 }

@@ -45,8 +45,8 @@ static class RatingsApi
     {
         var today = ChinaClock.Today(time);
         var (from, to) = filter.Days(today);
-        var contacts = filter.Contacts(db, http.Caller, kinds, today);
-        return Results.Json(new ScoreItems(from, to, await contacts.By(c => c.Month), await contacts.By(c => c.UnitId), await contacts.By(c => c.SiteId), await contacts.By(c => c.Subject)), Json.Options);
+        var scores = await ScoreBoard.OfAsync(filter.Contacts(db, http.Caller, kinds, today));
+        return Results.Json(new ScoreItems(from, to, scores.Months, scores.Units, scores.Sites, [.. scores.Subjects.Select(s => s.Named(s.Key.Code))]), Json.Options);
     }
 
     static async Task<IResult> ListAsync([AsParameters] RectificationFilter filter, HttpContext http, CountyDb db)

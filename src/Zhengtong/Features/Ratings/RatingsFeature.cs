@@ -20,9 +20,9 @@ sealed class RatingsFeature : Feature
         });
         services.AddSingleton<RatingTokens>();
         services.AddSingleton<ICommitmentPanel, RatingsPanel>();
+        services.AddSingleton<ICommitmentPanel, AskPanel>();
         services.AddSingleton<ICommitmentPanel, ReceiptPanel>();
         services.AddScoped<INavigation, RatingsNavigation>();
-
     }
 
     public override void MapApi(RouteGroupBuilder api) => RatingsApi.Map(api);

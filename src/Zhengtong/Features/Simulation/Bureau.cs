@@ -102,6 +102,14 @@ sealed class Bureau
     /// <summary>Who could answer for what somebody else of the same unit did.</summary>
     public IReadOnlyList<Caller> Others(Guid unit, Guid? person, string permission) => [.. staff[unit].Where(p => p.Id != person && p.May(permission))];
 
+    /// <summary>Who answers for what somebody of a unit did, as the acts find it: the unit, or where that is one person alone the unit above.</summary>
+    public Guid AnsweringUnit(Guid unit, Guid? person)
+    {
+        for (Guid? at = unit; at is { } here; at = Unit(here).ParentId)
+            if (Others(here, person, RatingsAccess.Handle).Count > 0) return here;
+        return unit;
+    }
+
     /// <summary>The unit that handles a matter accepted at a site, as the acts find it.</summary>
     public Guid? AuthorityOf(ImplementationList list, Site site) => (list.Authority.Scope switch
     {

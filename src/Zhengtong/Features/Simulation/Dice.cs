@@ -6,6 +6,7 @@ namespace Zhengtong.Features.Simulation;
 sealed class Dice(int seed)
 {
     readonly Random random = new(seed);
+    (long At, int Ids) drawn;
 
     /// <summary>True in this share of all throws.</summary>
     public bool Chance(double share) => random.NextDouble() < share;
@@ -21,13 +22,14 @@ sealed class Dice(int seed)
 
     public T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
 
-    /// <summary>A new identifier as the program makes them (UUIDv7), ordered by time.</summary>
+    /// <summary>A new identifier as acts make them (UUIDv7), ordered by time and then by the order of asking.</summary>
     public Guid NewId(DateTimeOffset at)
     {
         Span<byte> bytes = stackalloc byte[16];
         random.NextBytes(bytes);
-        BinaryPrimitives.WriteInt64BigEndian(bytes, (at.ToUnixTimeMilliseconds() << 16) | (uint)(bytes[6] << 8) | bytes[7]);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x70);
+        var moment = at.ToUnixTimeMilliseconds();
+        drawn = (moment, drawn.At == moment ? drawn.Ids + 1 : 0);
+        BinaryPrimitives.WriteInt64BigEndian(bytes, (moment << 16) | (uint)(0x7000 | (drawn.Ids & 0x0FFF)));
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);
     }

@@ -86,7 +86,7 @@ sealed class SimulateCommand : CountyCommand
             var took = time.GetElapsedTime(started);
             if (took - told < TimeSpan.FromSeconds(2)) return;
             told = took;
-            errors.WriteLine($"已写入 {done} / {all} 件（{100.0 * done / all:0}%），每秒 {done / took.TotalSeconds:0} 件");
+            errors.WriteLine(done == 0 ? "正在排全年的先后和编号……" : $"已写入 {done} / {all} 件（{100.0 * done / all:0}%），每秒 {done / took.TotalSeconds:0} 件");
         }
     }
 }

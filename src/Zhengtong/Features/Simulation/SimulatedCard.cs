@@ -29,13 +29,13 @@ sealed class SimulatedCard : Story
         if (moment.At > world.Present || cause.RuleOf(world.Bureau.CardRules) is not { } rule) return;
         if (rule.Warning == Warning.Reminder)
         {
-            world.Rows.Add(cause.Remind());
+            world.Keep(cause.Remind());
             return;
         }
         var story = new SimulatedCard(world, cause, rule, moment);
         story.Tell();
         story.Commitment.State = story.card.StateName;
-        world.Rows.Add(story.card);
+        world.Keep(story.card);
     }
 
     void Tell()

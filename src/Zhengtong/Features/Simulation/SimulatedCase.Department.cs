@@ -70,6 +70,7 @@ sealed partial class SimulatedCase
         var days = procedure.Kind is SpecialProcedureKind.SiteVisit ? Dice.Between(1, 3) : Dice.Between(4, 10);
         var (by, expected) = (Examiner, World.Calendar.AddWorkingDays(Now.ChinaDate(), days));
         Follow(nameof(SuspendCase), by, @case.Suspend(Dice.NewId(Now), procedure, expected, By(by)), $"启动特别程序：{procedure.Name}，预计 {expected:yyyy-MM-dd} 结束", new { procedure.Id, basis = procedure.Basis.ToString() });
+        Issue(nameof(SuspendCase), by, DocumentKind.SpecialProcedureNotice, () => HandlingValues.Procedure(Opened, procedure, expected, World.Calendar, By(by)));
         if (!Reach(Rhythm.InDays(Now, days))) return false;
         var result = procedure.Kind == SpecialProcedureKind.SiteVisit ? Dice.Pick(VisitResults) : $"{procedure.Name}已经完成，没有不同意见";
         var resumed = @case.Resume(result, By(by)).ToList();
@@ -111,7 +112,9 @@ sealed partial class SimulatedCase
         @case.AskExtension(reason, List);
         Record(nameof(AskExtension), by, $"申请延期：{reason}");
         if (!Reach(Rhythm.InDays(Now, 0, 1))) return false;
+        var before = Opened.DueOn;
         Follow(nameof(DecideExtension), head, @case.Extend(List, By(head)), $"批准延长 {List.Extension!.Limit}：{reason}");
+        Issue(nameof(DecideExtension), head, DocumentKind.ExtensionNotice, () => HandlingValues.Extension(Opened, reason, before, head));
         return true;
     }
 }

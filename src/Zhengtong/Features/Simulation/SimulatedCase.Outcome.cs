@@ -3,6 +3,7 @@ using Zhengtong.Documents.Writing;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Organisation;
+using Zhengtong.Features.Paperwork;
 using Zhengtong.Platform.Access;
 
 namespace Zhengtong.Features.Simulation;
@@ -45,15 +46,21 @@ sealed partial class SimulatedCase
 
     void IssueDecision(string act, Caller by, RefusalGround? ground)
     {
-        if (OutcomeValues.KindOf(List, ground) is { } kind) Issue(act, by, kind, OutcomeValues.Decision(Opened, World.County, Authority, ground));
+        if (OutcomeValues.KindOf(List, ground) is { } kind) Hand(Issue(act, by, kind, () => OutcomeValues.Decision(Opened, World.County, Authority, ground)));
     }
 
     /// <summary>Numbered by the pattern of the list, or as the case.</summary>
     void IssueLicence(string act, Caller by) =>
-        Issue(act, by, DocumentKind.Licence, OutcomeValues.Licence(Opened, Now.ChinaDate(), null), OutcomeValues.LicencePattern(List) is { } pattern ? World.Numbered(pattern, By(by)) : Commitment.Number);
+        Hand(Issue(act, by, DocumentKind.Licence, () => OutcomeValues.Licence(Opened, Now.ChinaDate(), null), OutcomeValues.LicencePattern(List) is { } pattern ? World.Numbered(pattern, By(by)) : Commitment.Number));
 
-    void Issue(string act, Caller by, DocumentKind kind, LetterValues values, string? number = null) =>
+    Document? Issue(string act, Caller by, DocumentKind kind, Func<LetterValues> values, string? number = null) =>
         World.Issue(Commitment, By(by), act, Opened.TemplateOf(kind), Authority, values, number);
+
+    /// <summary>It will stand on the delivery receipt.</summary>
+    void Hand(Document? document)
+    {
+        if (document is not null) handed.Add([document.Title, document.Number, "1"]);
+    }
 
     /// <summary>Back to the examination or to the window, with a reason, and on again.</summary>
     bool SentBack(Caller by)
@@ -86,7 +93,9 @@ sealed partial class SimulatedCase
         var how = Site.Kind == SiteKind.Village ? "送上门" : arrival.Online ? Dice.Pick(["网上下载", "邮寄送达", "网上下载"]) : "窗口领取";
         if (!Reach(how == "网上下载" ? Rhythm.Soon(Now) : Rhythm.InDays(Now, 0, 4))) return;
         var by = Dice.Pick(Bureau.In(Site.UnitId, CasesAccess.Deliver));
+        var receipt = how == "邮寄送达" ? $"{Dice.Between(1_000_000, 9_999_999)}（示例）" : null;
         Follow(nameof(DeliverResult), by, @case.Deliver(how, By(by)), $"送达（{how}），办结");
+        World.Issue(Commitment, By(by), nameof(DeliverResult), Opened.TemplateOf(DocumentKind.DeliveryReceipt), Bureau.Unit(Site.UnitId), () => OutcomeValues.Delivery(Opened, handed, how, receipt, Site, by));
         Meet("办结", by);
         Close(@case.Granted == true ? "准予" : "不予许可", by);
     }

@@ -17,6 +17,7 @@ sealed partial class SimulatedCase
         var by = arrival.Online ? citizen : Bureau.In(Site.UnitId, CasesAccess.Accept).First(p => p.Id == Commitment.PersonId);
         var received = World.Calendar.WorkdayOnOrAfter(Now.ChinaDate());
         Follow(nameof(SubmitCase), by, @case.Submit(version, By(by), received), by.IsStaff ? $"{Site.Name}收件" : "网上提交");
+        World.Issue(Commitment, By(by), nameof(SubmitCase), CaseDocuments.Receipt, Bureau.Unit(Site.UnitId), () => AcceptanceValues.Receipt(Opened, Site, World.Address), Commitment.Number);
         if (by.IsStaff) Meet("收件", by);
     }
 
@@ -66,10 +67,13 @@ sealed partial class SimulatedCase
         var deferred = @case.DeferredMaterials;
         Follow(nameof(AcceptCase), by, @case.Accept(version, By(by)),
             deferred.Count > 0 ? $"受理（容缺 {deferred.Count} 份：{string.Join('、', deferred.Select(d => d.Name))}）" : "受理", new { version = version.Version });
+        IssueAcceptance(nameof(AcceptCase), by);
         Commitment.PassTo(Authority.Id);
         Meet("受理", by);
         return true;
     }
+
+    void IssueAcceptance(string act, Caller by) => Issue(act, by, AcceptanceValues.AcceptanceKind(@case), () => AcceptanceValues.Acceptance(Opened, World.Calendar, By(by)));
 
     bool Refused()
     {
@@ -77,7 +81,7 @@ sealed partial class SimulatedCase
         var ground = Dice.Pick([.. List.RefusalGrounds.Where(g => g.Stage == RefusalStage.Acceptance)]);
         var competent = ground.NamesCompetentBody ? "湖南省永州市行政审批服务局" : null;
         Follow(nameof(RefuseAcceptance), by, @case.RefuseAcceptance(ground, "经核对材料，属于这一情形，已当面说明", competent, By(by)), $"不予受理：{ground.Text}", new { ground.Id, basis = ground.Basis.ToString(), CompetentBody = competent });
-        Issue(nameof(RefuseAcceptance), by, DocumentKind.AcceptanceRefusal, OutcomeValues.AcceptanceRefusal(Opened, World.County, Authority, ground));
+        Issue(nameof(RefuseAcceptance), by, DocumentKind.AcceptanceRefusal, () => AcceptanceValues.Refusal(Opened, World.County, Authority, ground));
         Meet("不予受理", by);
         Close("不予受理", by);
         return false;
@@ -90,6 +94,7 @@ sealed partial class SimulatedCase
         var items = new CorrectionItem[] { new(requirement.Id, $"{requirement.Name}：{Dice.Pick(Missing)}") };
         var due = World.Calendar.AddWorkingDays(Now.ChinaDate(), 20);
         Follow(nameof(AskCorrection), by, @case.AskCorrection(items, due, CaseClocks.CorrectionLimit, By(by)), $"一次性告知补正 {items.Length} 项，{due:yyyy-MM-dd} 前补齐", items);
+        Issue(nameof(AskCorrection), by, DocumentKind.CorrectionNotice, () => AcceptanceValues.Correction(Opened, Site, by));
         Meet("告知补正", by);
         if (!Reach(Dice.Chance(0.05) ? Rhythm.InDays(Now, 22) : Rhythm.InDays(Now, 1, 9))) return false;
         Supply(requirement);
@@ -130,6 +135,7 @@ sealed partial class SimulatedCase
         Commitment.Apply(start, By(Caller.System) with { At = received }, World.Calendar);
         Record(nameof(LapseCase), Caller.System, $"五个工作日没有告知，自 {@case.ReceivedOn:yyyy-MM-dd} 收到材料之日起视为受理");
         Note("silent-acceptance", "收到材料五个工作日内没有受理、没有告知补正", CaseClocks.AcceptanceBasis, Caller.System);
+        IssueAcceptance(nameof(LapseCase), Caller.System);
         Commitment.PassTo(Authority.Id);
     }
 }

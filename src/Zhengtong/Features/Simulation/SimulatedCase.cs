@@ -1,3 +1,4 @@
+using Zhengtong.Calendar;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
@@ -33,6 +34,7 @@ sealed partial class SimulatedCase : Story
     readonly Caller citizen;
     readonly Case @case;
     readonly Pace pace;
+    readonly List<string[]> handed = [];
 
     public SimulatedCase(World world, Arrival arrival, Client client, SampleApplications applications) : base(world)
     {
@@ -87,7 +89,7 @@ sealed partial class SimulatedCase : Story
             Delivered();
         Reach(World.Present);
         @case.Commitment.State = @case.StateName;
-        World.Rows.Add(@case);
+        World.Keep(@case);
         foreach (var contact in Commitment.Contacts)
             SimulatedRating.Rate(World, @case, contact, party);
     }
@@ -144,6 +146,7 @@ sealed partial class SimulatedCase : Story
         var reason = Dice.Pick(WithdrawalReasons);
         if (!Reach(Rhythm.InDays(Now, 0, 2))) return true;
         Follow(nameof(WithdrawCase), citizen, @case.Withdraw(reason, By(citizen)), $"申请人撤件：{reason}");
+        World.Issue(Commitment, By(citizen), nameof(WithdrawCase), CaseDocuments.Withdrawal, Bureau.Unit(Commitment.UnitId), () => HandlingValues.Withdrawal(Opened, Now.ChinaDate()));
         Close("撤件", citizen);
         return true;
     }

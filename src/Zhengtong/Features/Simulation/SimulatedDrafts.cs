@@ -13,7 +13,7 @@ static class SimulatedDrafts
         {
             var matters = world.Bureau.Matters.Where(m => m.Value.List.Online && m.Value.List.Places.Any(p => p.Site == PlaceKind.County) && client.Suits(m.Value.List)).OrderBy(m => m.Key, StringComparer.Ordinal).ToList();
             if (matters.Count > 0)
-                world.Rows.Add(Draft(world, client, matters[n % matters.Count].Key, n + 1));
+                world.Keep(Draft(world, client, matters[n % matters.Count].Key, n + 1));
         }
     }
 

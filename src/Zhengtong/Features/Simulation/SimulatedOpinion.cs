@@ -36,7 +36,7 @@ sealed class SimulatedOpinion : Story
         var answered = Answer();
         Reach(World.Present);
         Commitment.State = request.StateName;
-        World.Rows.Add(request);
+        World.Keep(request);
         return answered;
     }
 

@@ -47,9 +47,9 @@ static class SimulatedRating
     static void Give(World world, ServiceContact contact, RatingChannel channel, Party? named, string act, Moment moment)
     {
         var rating = Rating.Give(world.Dice.NewId(moment.At), contact, Opine(world, contact), channel, named?.Id, moment);
-        world.Rows.Add(rating);
+        world.Keep(rating);
         var chain = new JournalChain(rating.Id);
-        world.Rows.Add(chain);
+        world.Keep(chain);
         world.Record(chain, moment, act, "评价");
         if (rating.IsBad) new SimulatedRectification(world, rating, contact, moment, named is not null).Tell();
     }
@@ -62,9 +62,8 @@ static class SimulatedRating
         var dice = world.Dice;
         var level = (contact.At > world.Present.AddDays(-7 * SimulationPlan.RecentWeeks) ? RecentLevels : Levels).Pick(dice);
         var bad = level >= RatingLevel.Dissatisfied;
-        // Where one person works alone nobody else could put a bad rating right.
-        if (bad && world.Bureau.Others(contact.UnitId, contact.PersonId, RatingsAccess.Handle).Count == 0)
-            (level, bad) = (RatingLevel.FairlySatisfied, false);
+        if (bad && world.Bureau.Others(world.Bureau.AnsweringUnit(contact.UnitId, contact.PersonId), contact.PersonId, RatingsAccess.Handle).Count == 0)
+            (level, bad) = (RatingLevel.FairlySatisfied, false); // nobody else could put it right
         RatingTag[] tags = dice.Chance(0.5) ? [dice.Pick(bad ? Blame : Praise)] : [];
         var words = dice.Chance(bad ? 0.7 : 0.08) ? dice.Pick(bad ? Complaints : Thanks) : null;
         return new(level, tags, words);

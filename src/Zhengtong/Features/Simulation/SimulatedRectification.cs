@@ -19,9 +19,10 @@ sealed class SimulatedRectification : Story
     public SimulatedRectification(World world, Rating rating, ServiceContact contact, Moment moment, bool named) : base(world)
     {
         (this.rating, this.named, Now) = (rating, named, moment.At);
-        Commitment = world.Open(Dice.NewId(Now), Rectification.Opening(rating, contact), moment);
-        rectification = Rectification.Of(Commitment, rating, contact, Bureau.Supervisors.Select(s => s.Id));
-        handler = Dice.Pick(Bureau.Others(contact.UnitId, contact.PersonId, RatingsAccess.Handle));
+        var unit = Bureau.AnsweringUnit(contact.UnitId, contact.PersonId);
+        Commitment = world.Open(Dice.NewId(Now), Rectification.Opening(rating, contact, unit), moment);
+        rectification = Rectification.Of(Commitment, rating, contact, Bureau.Supervisors.Select(s => s.Id), unit);
+        handler = Dice.Pick(Bureau.Others(unit, contact.PersonId, RatingsAccess.Handle));
         supervisor = Dice.Pick([.. Bureau.Supervisors.Where(s => s.Id != contact.PersonId)]);
         var act = moment.By.IsStaff ? nameof(RateAtWindow) : nameof(RateByToken);
         Follow(act, Caller.System, Rectification.Start(Bureau.RatingPolicy), "收到差评，转差评整改");
@@ -32,7 +33,7 @@ sealed class SimulatedRectification : Story
         if (Contacted() && !Appealed() && PutRight()) End();
         Reach(World.Present);
         Commitment.State = rectification.StateName;
-        World.Rows.Add(rectification);
+        World.Keep(rectification);
     }
 
     bool Contacted()

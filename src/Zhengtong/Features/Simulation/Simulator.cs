@@ -2,7 +2,6 @@ using System.Data;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Parties;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Data.Bulk;
@@ -53,7 +52,7 @@ sealed class Simulator(CountyDb db, NpgsqlDataSource source, Secrets secrets, Fi
         await db.LeaveAsync(ct);
         var sample = await files.KeepAsync(db.County, SampleFile.Content, ct);
         var wishes = await SampleWishes.ReadAsync(Installation.ReferenceFolder);
-        return (new Simulation(db.County, bureau, plan, copy, secrets, parties, numbers, sample, IssueDocument.VerifyAt(settings, db.County), wishes).Batches(), numbers);
+        return (new Simulation(db.County, bureau, plan, copy, secrets, parties, numbers, sample, settings.AddressOf(db.County), wishes).Batches(), numbers);
     }
 
     static async Task<(int Cases, int Orders, long Rows)> CopyAsync(IEnumerable<SimulatedBatch> batches, NpgsqlConnection connection, BulkCopy copy, Action<int> tell, CancellationToken ct)

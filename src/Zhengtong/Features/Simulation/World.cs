@@ -15,7 +15,7 @@ using Zhengtong.Platform.UseCases;
 namespace Zhengtong.Features.Simulation;
 
 /// <summary>What all stories of a simulation share, and what they leave: the rows that acts would have written.</summary>
-sealed class World(County county, Bureau bureau, SimulationPlan plan, Dice dice, SerialNumbers numbers, string sampleFile, string verifyAt)
+sealed class World(County county, Bureau bureau, SimulationPlan plan, Dice dice, SerialNumbers numbers, string sampleFile, string address)
 {
     public County County => county;
 
@@ -30,29 +30,39 @@ sealed class World(County county, Bureau bureau, SimulationPlan plan, Dice dice,
     /// <summary>Nothing is done later.</summary>
     public DateTimeOffset Present => plan.Present;
 
-    /// <summary>Where the rows of the present batch gather.</summary>
-    public required BulkRows Rows { get; set; }
+    /// <summary>Where the rows of the present batch gather; null in the rehearsal, of which nothing is kept.</summary>
+    public required BulkRows? Rows { get; set; }
+
+    /// <summary>Of the county's site, as documents print it.</summary>
+    public string Address => address;
+
+    public void Keep(object row) => Rows?.Add(row);
 
     public Commitment Open(Guid id, Opening opening, Moment moment) =>
-        Commitment.Open(id, numbers.Dated(bureau.Kinds[opening.Kind].Letters, moment.Date), opening, moment);
+        Commitment.Open(id, numbers.Dated(bureau.Kinds[opening.Kind].Letters, moment), opening, moment);
 
     /// <summary>Writes one line to a journal, hashed like any other.</summary>
     public void Record(JournalChain chain, Moment moment, string act, string summary, object? data = null) =>
-        Rows.Add(chain.Append(moment, act, summary, data is null ? null : JsonSerializer.Serialize(data, Json.Options)));
+        Rows?.Add(chain.Append(moment, act, summary, data is null ? null : JsonSerializer.Serialize(data, Json.Options)));
 
     /// <summary>Issues a document as the acts do, with its line in the journal; its file is made when somebody opens it.</summary>
+    /// <param name="values">What it says; asked for only when it is kept.</param>
     /// <param name="number">Given when the number is not a 文号 of the unit.</param>
-    public void Issue(Commitment commitment, Moment moment, string act, string template, Unit unit, LetterValues values, string? number = null)
+    /// <returns>Null in the rehearsal.</returns>
+    public Document? Issue(Commitment commitment, Moment moment, string act, string template, Unit unit, Func<LetterValues> values, string? number = null)
     {
         var letter = bureau.Templates[template];
         number ??= Numbered(IssueDocument.PatternOf(county, unit, letter), moment);
-        var document = Document.Issue(dice.NewId(moment.At), letter, values, unit, new Issuing(commitment.Id, number, commitment.PartyLabel, VerificationCode.Of(dice.Bits()), verifyAt), moment);
+        var (id, code) = (dice.NewId(moment.At), dice.Bits());
+        if (Rows is null) return null;
+        var document = Document.Issue(id, letter, values(), unit, new Issuing(commitment.Id, number, commitment.PartyLabel, VerificationCode.Of(code), IssueDocument.VerifyAt(address)), moment);
         Rows.Add(document);
         var (summary, data) = document.Recorded;
         Record(commitment.Chain, moment, act, summary, data);
+        return document;
     }
 
-    public string Numbered(string pattern, Moment moment) => numbers.Patterned(pattern, moment.Date);
+    public string Numbered(string pattern, Moment moment) => numbers.Patterned(pattern, moment);
 
     /// <summary>A mandate for one matter and a year (授权委托), given on the web by the principal or at the window to a clerk.</summary>
     public void Entrust(Party principal, Party agent, string matter, Moment moment)
@@ -60,8 +70,8 @@ sealed class World(County county, Bureau bureau, SimulationPlan plan, Dice dice,
         var mandate = new Mandate { Id = dice.NewId(moment.At), PrincipalId = principal.Id, AgentId = agent.Id, Matters = [matter], ValidFrom = moment.Date, ValidTo = moment.Date.AddYears(1), CreatedAt = moment.At };
         mandate.Confirm(moment.At, moment.By.Name);
         var chain = new JournalChain(principal.Id);
-        Rows.Add(mandate);
-        Rows.Add(chain);
+        Keep(mandate);
+        Keep(chain);
         Record(chain, moment, moment.By.IsStaff ? nameof(TakeMandate) : nameof(GiveMandate),
             moment.By.IsStaff ? $"窗口收授权委托书，委托{agent.Label}办理，到 {mandate.ValidTo:yyyy-MM-dd}" : $"授权 {agent.Label} 代办 1 个事项，到 {mandate.ValidTo:yyyy-MM-dd}");
     }

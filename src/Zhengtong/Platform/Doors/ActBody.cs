@@ -57,6 +57,7 @@ static class ActBody
     static async Task<JsonObject> ParseAsync(HttpRequest request, CancellationToken ct)
     {
         var bytes = await BytesAsync(request, ct);
+        Nul.Refuse(bytes.Span);
         if (bytes.Length == 0) return [];
         return JsonNode.Parse(bytes.Span, documentOptions: Whole) as JsonObject ?? throw Refusal.Invalid("", "请求内容要是一个 JSON 对象 { … }", "json");
     }

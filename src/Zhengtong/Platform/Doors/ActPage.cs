@@ -36,9 +36,15 @@ public abstract class ActPage : PageModel
     [NonHandler] // by its name it would be one, of a method PAGE
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        if (context.HandlerMethod is null) // else the page would be drawn without anything having been read for it
+        {
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
         try
         {
             Caller.Demand(Permission);
+            Nul.Refuse(HttpContext);
             await Db.EnterAsync(HttpContext.RequestAborted);
             var executed = await next();
             if (executed.Exception is Refusal refusal && !executed.ExceptionHandled)

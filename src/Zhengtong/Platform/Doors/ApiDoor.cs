@@ -21,6 +21,7 @@ public sealed class ApiDoor(IEnumerable<ITokenSource> tokens, CountyDb db) : IEn
         var http = context.HttpContext;
         try
         {
+            Nul.Refuse(http);
             await db.EnterAsync(http.RequestAborted);
             http.Features.Set(await CallerAsync(http.Request.Headers.Authorization.ToString()));
             return await next(context);

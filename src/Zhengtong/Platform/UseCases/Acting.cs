@@ -10,6 +10,8 @@ namespace Zhengtong.Platform.UseCases;
 /// <summary>An act under way: who, when, the county's data, and what it leaves behind (journal, outbox).</summary>
 public sealed class Acting(CountyDb db, Moment moment, string act, IServiceProvider services)
 {
+    int ids;
+
     public CountyDb Db => db;
 
     public Moment Moment => moment;
@@ -23,8 +25,16 @@ public sealed class Acting(CountyDb db, Moment moment, string act, IServiceProvi
 
     public T Use<T>() where T : notnull => services.GetRequiredService<T>();
 
-    /// <summary>A new identifier, ordered by time.</summary>
-    public Guid NewId() => Guid.CreateVersion7(moment.At);
+    /// <summary>A new identifier, ordered by time and within the act by the order of asking: what an act makes can be shown in that order.</summary>
+    public Guid NewId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Guid.CreateVersion7(moment.At).TryWriteBytes(bytes, bigEndian: true, out _);
+        // The twelve bits after the time may count (RFC 9562, 6.2, method 1).
+        (bytes[6], bytes[7]) = ((byte)(0x70 | ((ids >> 8) & 0x0F)), (byte)ids);
+        ids++;
+        return new(bytes, bigEndian: true);
+    }
 
     /// <summary>Writes one line to the journal of a chain, and the change of the chain with it.</summary>
     /// <param name="chain">The chain of the commitment, account or other thing the act concerns.</param>

@@ -28,6 +28,35 @@ public sealed class BadInputTests(TestCounty county) : IClassFixture<TestCounty>
         Assert.Empty(PageRules.Check(html));
     }
 
+    [Theory]
+    [InlineData("/matters?q=%00"), InlineData("/matters?q=a%00b"), InlineData("/my?after=%00"), InlineData("/api/v1/matters?q=%00")]
+    public async Task An_empty_character_in_an_address_is_refused(string address)
+    {
+        var answer = await (await Visitor.SignInAsync(county, Citizen.Person)).GetAsync(address);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("空字符", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task An_empty_character_in_a_form_is_refused()
+    {
+        var citizen = await Visitor.SignInAsync(county, Citizen.Person);
+        var draft = await citizen.StartAsync("M0367");
+        var name = (await citizen.ReadAsync($"/apply/{draft}/1")).QuerySelector("main form input[type=text]")!.GetAttribute("name")!;
+        var answer = await citizen.SendAsync($"/apply/{draft}/1", "", new() { [name] = "油茶馆\0" });
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    /// <summary>The page has no such button: nothing was read that it could show.</summary>
+    [Theory, InlineData(""), InlineData("?handler=Nothing")]
+    public async Task A_form_sent_to_a_page_that_has_none_is_refused(string handler)
+    {
+        var citizen = await Visitor.SignInAsync(county, Citizen.Person);
+        var token = (await citizen.ReadAsync("/my/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var answer = await citizen.PostAsync("/my/account" + handler, new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Whoever_knows_a_number_does_not_become_its_owner_with_another_telephone()
     {

@@ -1,6 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
+using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Ratings;
 using Zhengtong.Features.Simulation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Tests.Commitments;
@@ -47,6 +51,31 @@ public sealed class FollowTests(TestCounty county) : IClassFixture<TestCounty>
         Assert.Equal(HttpStatusCode.BadRequest, empty.StatusCode);
         Assert.Contains("请写明补正了什么", await empty.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.Redirect, (await citizen.SendAsync($"/my/cases/{id}/correction", "/correction", new() { ["Input.Note"] = "面积应是 60 平方米" })).StatusCode);
+    }
+
+    /// <summary>One served several times may rate each service; the page leads to the one that counts, how it ended, and to the result.</summary>
+    [Fact]
+    public async Task When_it_is_done_the_page_leads_to_the_result_and_to_rating_how_it_ended()
+    {
+        var id = await SubmitAsync();
+        var citizen = await Visitor.SignInAsync(county, Citizen.Person);
+        var (clerk, decider) = (await county.StaffAsync("window1"), await county.StaffAsync("shijian.b"));
+        await county.Run(new AcceptCase { Id = id }, clerk);
+        Assert.DoesNotContain("评价这次办事", await Clean(citizen, $"/my/cases/{id}"));
+        await county.Run(new ExamineCase { Id = id, Opinion = "材料齐全，符合条件" }, await county.StaffAsync("shijian.a"));
+        await county.Run(new DecideCase { Id = id, Granted = true }, decider);
+        await county.Run(new IssueResult { Id = id }, decider);
+        county.Clock.Set(2023, 5, 8, 9, 40);
+        await county.Run(new DeliverResult { Id = id }, clerk);
+
+        Assert.Contains("下载食品经营许可证", await Clean(citizen, $"/my/cases/{id}"));
+        var contact = await county.ReadAsync(db => db.Set<ServiceContact>().Where(k => k.CommitmentId == id && k.What == "办结").Select(k => k.Id).SingleAsync());
+        var token = county.Services.GetRequiredService<RatingTokens>().Of(county.County, contact);
+        Assert.Equal($"/rate/{token}", (await citizen.ReadAsync($"/my/cases/{id}")).QuerySelector("main a[href^='/rate/']")!.GetAttribute("href"));
+        Assert.Equal(HttpStatusCode.Redirect, (await citizen.SendAsync($"/rate/{token}", "", new() { ["Input.Level"] = nameof(RatingLevel.Dissatisfied) })).StatusCode);
+        Assert.Contains("联系您", await Clean(citizen, $"/rate/{token}"));
+        Assert.NotNull((await citizen.ReadAsync($"/rate/{token}")).QuerySelector($"main a[href='/my/cases/{id}']"));
+        Assert.DoesNotContain("评价这次办事", await Clean(citizen, $"/my/cases/{id}"));
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Documents.Writing;
 using Zhengtong.Features.Catalogue;
+using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Parties;
+using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.UseCases;
 using Zhengtong.Platform.Web;
@@ -13,6 +15,9 @@ namespace Zhengtong.Features.Cases;
 /// <summary>What the documents of a case have in common (办件的文书).</summary>
 static class CaseDocuments
 {
+    /// <summary>Templates that no list chooses.</summary>
+    public const string Receipt = "case-receipt", Withdrawal = "withdrawal-confirmation";
+
     /// <summary>Used where the list names no template of its own.</summary>
     static readonly Dictionary<DocumentKind, string> Usual = new()
     {
@@ -28,9 +33,11 @@ static class CaseDocuments
         [DocumentKind.DeliveryReceipt] = "delivery-receipt",
     };
 
+    public static string TemplateOf(ImplementationList list, DocumentKind kind) => list.Documents.GetValueOrDefault(kind) ?? Usual[kind];
+
     extension(OpenedCase opened)
     {
-        public string TemplateOf(DocumentKind kind) => opened.List.Documents.GetValueOrDefault(kind) ?? Usual[kind];
+        public string TemplateOf(DocumentKind kind) => TemplateOf(opened.List, kind);
 
         public bool IsLicence => opened.List.Kind == MatterKind.Licence;
 
@@ -43,6 +50,9 @@ static class CaseDocuments
         /// <summary>The article behind a rule of the list, when it is a law's; never what is only a sample.</summary>
         /// <param name="article">Of the Licensing Law, when that covers the rule too; null when it does not.</param>
         public string BasisOf(Citation citation, string? article) => citation.Document.StartsWith('《') ? citation.ToString() : opened.BasisOf(article);
+
+        /// <summary>The day told to the applicant: promised, or by law where nothing is promised; null while a clock is paused.</summary>
+        public DateOnly? DueOn => (opened.Commitment.Clock(ClockNames.Promised) ?? opened.Commitment.Clock(ClockNames.Statutory))?.DueAt is { } due ? DayOf(due) : null;
     }
 
     extension(Acting acting)
@@ -51,11 +61,6 @@ static class CaseDocuments
         public Task<Guid> AuthorityAsync(OpenedCase opened) => acting.AuthorityAsync(opened.List.Authority, opened.Commitment.SiteId);
 
         public async Task<Site> SiteAsync(OpenedCase opened) => (await acting.PlacesAsync()).SiteOf(opened.Commitment.SiteId)!;
-
-        /// <summary>Whom to ask: the clerk by name, or the authority when nobody acted.</summary>
-        public LetterValues WithContact(LetterValues values, OpenedCase opened) => values
-            .Set("联系人", acting.By.IsStaff ? acting.By.Name : opened.List.Authority.Name)
-            .Set("联系电话", opened.List.Contact.Consultation);
     }
 
     /// <summary>
@@ -66,11 +71,18 @@ static class CaseDocuments
         .Set("复议机关", unit.ReviewBody ?? county.Name + "人民政府")
         .Set("管辖法院", county.Name + "人民法院");
 
+    /// <summary>Whom to ask: the clerk by name, or the authority when nobody acted.</summary>
+    public static LetterValues WithContact(this LetterValues values, OpenedCase opened, Caller by) => values
+        .Set("联系人", by.IsStaff ? by.Name : opened.List.Authority.Name)
+        .Set("联系电话", opened.List.Contact.Consultation);
+
     /// <summary>Which case: in every notice and decision.</summary>
-    public static LetterValues ValuesOf(OpenedCase opened) => new LetterValues()
-        .Set("申请人", opened.Case.Applicant.Name)
-        .Set("事项名称", opened.List.Title)
-        .Set("办件编号", opened.Commitment.Number);
+    /// <param name="numbered">Left out where the number of the document is the case's.</param>
+    public static LetterValues ValuesOf(OpenedCase opened, bool numbered = true)
+    {
+        var values = new LetterValues().Set("申请人", opened.Case.Applicant.Name).Set("事项名称", opened.List.Title);
+        return numbered ? values.Set("办件编号", opened.Commitment.Number) : values;
+    }
 
     /// <summary>As a document says it: 身份证号码 431129********0011.</summary>
     public static string NumberOf(Party party) => $"{(party.Kind == PartyKind.Person ? "身份证号码" : "统一社会信用代码")} {party.NumberMasked}";

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Zhengtong.Documents.Writing;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Paperwork;
 using Zhengtong.Platform.Numbering;
@@ -35,17 +34,9 @@ static class OutcomeDocuments
         {
             string[] outcomes = [opened.TemplateOf(DocumentKind.GrantDecision), opened.TemplateOf(DocumentKind.RefusalDecision), opened.TemplateOf(DocumentKind.Licence)];
             var handed = await acting.Db.Documents.Where(d => d.CommitmentId == opened.Case.Id && d.State == DocumentState.Issued && outcomes.Contains(d.TemplateCode))
-                .OrderBy(d => d.IssuedAt).Select(d => new { d.Title, d.Number }).ToListAsync();
+                .OrderBy(d => d.IssuedAt).ThenBy(d => d.Id).Select(d => new { d.Title, d.Number }).ToListAsync();
             var site = await acting.SiteAsync(opened);
-            var values = new LetterValues()
-                .Set("事项名称", opened.List.Title)
-                .Set("办件编号", opened.Commitment.Number)
-                .Set("文书", handed.Count > 0 ? handed.Select(d => (string[])[d.Title, d.Number, "1"]) : [[opened.List.Result.Name, opened.Commitment.Number, "1"]])
-                .Set("受送达人", opened.Case.Applicant.Name)
-                .Set("送达方式", how)
-                .Set("送达地点", how switch { "网上下载" => "政务服务网", "邮寄送达" => $"邮寄，邮件号{receipt}", _ => site.Name })
-                .Set("送达人", acting.By.Name)
-                .Set("备注", how == "邮寄送达" || string.IsNullOrWhiteSpace(receipt) ? null : $"签收人：{receipt}");
+            var values = OutcomeValues.Delivery(opened, [.. handed.Select(d => (string[])[d.Title, d.Number, "1"])], how, receipt, site, acting.By);
             await acting.IssueAsync(opened.Commitment, opened.TemplateOf(DocumentKind.DeliveryReceipt), site.UnitId, values);
         }
     }

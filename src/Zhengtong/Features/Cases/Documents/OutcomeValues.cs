@@ -2,23 +2,16 @@ using System.Text.Json;
 using Zhengtong.Documents.Writing;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Organisation;
+using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.UseCases;
 using static Zhengtong.Features.Cases.CaseDocuments;
 
 namespace Zhengtong.Features.Cases;
 
-/// <summary>What the documents at the end of a case say (决定书、证照、不予受理决定书), whoever issues them.</summary>
+/// <summary>What the documents at the end of a case say (决定书、证照、送达回证), whoever issues them.</summary>
 static class OutcomeValues
 {
-    /// <summary>Reasons, the competent body and the remedies: 行政许可法 Article 32(1)–(2).</summary>
-    public static LetterValues AcceptanceRefusal(OpenedCase opened, County county, Unit unit, RefusalGround ground) => ValuesOf(opened)
-        .Set("提交日期", DayOf(opened.Case.SubmittedAt))
-        .Set("理由", $"{Sentence(ground.Text)}\n{Sentence(opened.Case.Reasons)}")
-        .Set("决定依据", opened.BasisOf(ground.Basis, "第三十二条第一款第二项"))
-        .Set("主管机关", opened.Case.CompetentBody)
-        .WithRemedies(county, unit);
-
     /// <summary>The decision in writing (行政许可法 Article 38), a denial with its reasons, both with the remedies.</summary>
     /// <param name="ground">Null when it is granted.</param>
     public static LetterValues Decision(OpenedCase opened, County county, Unit unit, RefusalGround? ground)
@@ -48,6 +41,19 @@ static class OutcomeValues
 
     /// <summary>By which licences of the list are numbered; null when another system or the case itself numbers them.</summary>
     public static string? LicencePattern(ImplementationList list) => list.Result.Numbering.Replace("（示例）", "") is var pattern && pattern.Contains("{seq") ? pattern : null;
+
+    /// <summary>What was handed over, how and by whom (送达回证): Article 44.</summary>
+    /// <param name="handed">Title and number of each document; the result itself when there is none.</param>
+    /// <param name="receipt">Who signed, or the number of the parcel.</param>
+    public static LetterValues Delivery(OpenedCase opened, IReadOnlyList<string[]> handed, string how, string? receipt, Site site, Caller by) => new LetterValues()
+        .Set("事项名称", opened.List.Title)
+        .Set("办件编号", opened.Commitment.Number)
+        .Set("文书", handed.Count > 0 ? handed : [[opened.List.Result.Name, opened.Commitment.Number, "1"]])
+        .Set("受送达人", opened.Case.Applicant.Name)
+        .Set("送达方式", how)
+        .Set("送达地点", how switch { "网上下载" => "政务服务网", "邮寄送达" => $"邮寄，邮件号{receipt}", _ => site.Name })
+        .Set("送达人", by.Name)
+        .Set("备注", how == "邮寄送达" || string.IsNullOrWhiteSpace(receipt) ? null : $"签收人：{receipt}");
 
     static string Bases(OpenedCase opened, string article, Citation other) =>
         opened.IsLicence && other.Document.StartsWith('《') && other.Document != "《中华人民共和国行政许可法》" ? $"{opened.BasisOf(article)}、{other}" : opened.BasisOf(other, article);

@@ -13,7 +13,7 @@ static class CaseSteps
         yield return c.AcceptedAt is { } accepted ? new("受理", accepted, c.Deemed ? "逾期没有告知，自收件之日起视为受理" : "申请已受理，开始计算办理期限") : null;
         foreach (var s in c.Suspensions)
         {
-            yield return new("特别程序", s.StartedAt, $"进行{s.Name}{(s.ExpectedOn is { } expected ? $"，预计 {expected:yyyy-MM-dd} 结束" : "")}{(s.PausesStatutory ? "，所需时间不计算在办理期限内" : "")}");
+            yield return new("特别程序", s.StartedAt, $"进行{s.Name}{(s.ExpectedOn is { } expected ? $"，预计 {expected:yyyy-MM-dd} 结束" : "")}，{s.Counts}");
             yield return s.EndedAt is { } ended ? new("特别程序", ended, $"{s.Name}结束：{s.Result}") : null;
         }
         yield return c.DecidedAt is { } decided ? new("决定", decided, c.Granted == true ? "准予" : $"不予许可：{c.Reasons}") : null;

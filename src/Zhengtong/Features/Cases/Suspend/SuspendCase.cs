@@ -27,10 +27,12 @@ public sealed class SuspendCase : CaseAct
             ?? throw Refusal.Invalid(nameof(Procedure), "这个事项的实施清单里没有这种特别程序，不能据此停止计时（《行政许可法》第四十五条）");
         if (ExpectedOn < acting.Moment.Date)
             throw Refusal.Invalid(nameof(ExpectedOn), "预计结束的日期不能早于今天");
+        if (ExpectedOn > acting.Moment.Date.AddYears(1))
+            throw Refusal.Invalid(nameof(ExpectedOn), "预计结束的日期在一年以后，请核对年份");
         var clocks = @case.Suspend(acting.NewId(), procedure, ExpectedOn, acting.Moment).ToList();
         await acting.FollowAsync(@case.Commitment, clocks, $"启动特别程序：{procedure.Name}，预计 {ExpectedOn:yyyy-MM-dd} 结束", new { procedure.Id, basis = procedure.Basis.ToString() });
         await acting.IssueProcedureAsync(opened, procedure, ExpectedOn!.Value);
-        await acting.TellPartyAsync(@case, $"您的申请 {@case.Commitment.Number} 要进行{procedure.Name}，预计 {ExpectedOn:M 月 d 日}结束，所需时间不计算在办理期限内。");
+        await acting.TellPartyAsync(@case, $"您的申请 {@case.Commitment.Number} 要进行{procedure.Name}，预计 {ExpectedOn:M 月 d 日}结束，{@case.Suspensions[^1].Counts}。");
         return CaseResult.Of(@case);
     }
 }

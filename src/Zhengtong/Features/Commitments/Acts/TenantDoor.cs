@@ -12,7 +12,7 @@ public interface IShownTenant
 
     Places Places { get; }
 
-    /// <summary>What its pages call it (这一件、这张工单).</summary>
+    /// <summary>What its pages call it (这一件).</summary>
     string Word { get; }
 
     /// <summary>Its page: <c>/cases/…</c>.</summary>

@@ -19,7 +19,7 @@ public sealed record DeskRow(
 /// </summary>
 public sealed class Desk(CountyDb db, CommitmentKinds kinds, OfficeCalendars calendars, TimeProvider time)
 {
-    public const int PageSize = 50, MostCounted = 1000;
+    public const int PageSize = 50, MostCounted = Counting.Most;
     const int MostAtOnce = 2 * MostCounted;
 
     IReadOnlyDictionary<Urgency, int>? counts;

@@ -41,7 +41,7 @@ public sealed partial class Finder(CountyDb db, CommitmentKinds kinds)
     public async Task<IQueryable<Commitment>> FilteredAsync(Caller caller, CommitmentFilter filter)
     {
         await db.EnterAsync();
-        var rows = filter.Apply(db.Commitments.AsNoTracking().VisibleTo(caller), kinds, await PlacesAsync());
+        var rows = filter.Apply(db.Commitments.AsNoTracking().VisibleAmongMany(caller, db), kinds, await PlacesAsync());
         return (await LookingForAsync(rows, filter.Q)).OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Id);
     }
 

@@ -62,7 +62,7 @@ public sealed class ConsolePage(Flash flash, Secrets secrets, OfficeCalendars ca
     {
         var text = $"{Input.Place} {Input.Content}".Trim();
         if (text.Length > 4000) text = text[..4000];
-        var proposal = await Proposal.OfAsync(Db, Caller, text, Empty(Input.Region), Empty(Input.Topic), Now);
+        var proposal = await Proposal.OfAsync(Db, Caller, text, Empty(Input.Region), Empty(Input.Topic), (await Db.CallOfAsync(Caller.Id, Now))?.Line, Now);
         return Partial("/Features/Hotline/Console/_Suggestions.cshtml", new Suggested(proposal, await DeadlinesAsync(Input.Urgency ?? proposal.Urgency)));
     }
 
@@ -71,7 +71,7 @@ public sealed class ConsolePage(Flash flash, Secrets secrets, OfficeCalendars ca
     public Task<IActionResult> OnPostHangUpAsync(Guid call) => Here(new EndCall { Id = call });
 
     /// <summary>Takes it down and gives it to the unit.</summary>
-    public Task<IActionResult> OnPostAsync()
+    public Task<IActionResult> OnPostRegisterAsync()
     {
         if (Input.Unit is null && Input.Kind != OrderKind.Urging) ModelState.AddModelError("Input.Unit", "请选承办单位；能当场答复的写在“当场答复”里");
         Input.Answer = null;

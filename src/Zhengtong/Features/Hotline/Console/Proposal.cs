@@ -22,10 +22,12 @@ public sealed record Proposal(IReadOnlyList<ProposedTopic> Topics, string? Regio
     const double LikeEnough = 0.08;
 
     /// <param name="chosen">The topic the agent chose already.</param>
-    public static async Task<Proposal> OfAsync(CountyDb db, Caller caller, string text, string? region, string? chosen, DateTimeOffset now)
+    /// <param name="call">The call under way: what was taken down in it is not offered again.</param>
+    public static async Task<Proposal> OfAsync(CountyDb db, Caller caller, string text, string? region, string? chosen, string? call, DateTimeOffset now)
     {
+        await db.EnterAsync();
         var (book, places) = (await HotlineBook.OfAsync(db), await Places.OfAsync(db));
-        var ranked = text.Length < 2 ? [] : book.Index.Rank(text).Take(MostTopics).Select(t => t.Topic).ToList();
+        var ranked = text.Length < 2 ? [] : Likely(book.Index.Rank(text).Take(MostTopics).ToList());
         if (book.Topics.GetValueOrDefault(chosen ?? "") is { } own) ranked = [own, .. ranked.Where(t => t != own).Take(MostTopics - 1)];
         region ??= RegionIn(text, places);
         var (day, topics) = (DateOnly.FromDateTime(now.DateTime), new List<ProposedTopic>());
@@ -35,8 +37,11 @@ public sealed record Proposal(IReadOnlyList<ProposedTopic> Topics, string? Regio
             var (year, here) = await DispatchedAsync(db, topic.Code, duty?.UnitId, now.AddYears(-1));
             topics.Add(new(topic, duty?.UnitId, duty?.Ground, year, here));
         }
-        return new(topics, region, UrgencyIn(text, ranked.FirstOrDefault()), await LikeAsync(db, caller, [.. ranked.Select(t => t.Code)], region, text), places);
+        return new(topics, region, UrgencyIn(text, ranked.FirstOrDefault()), await LikeAsync(db, caller, [.. ranked.Select(t => t.Code)], region, call, text), places);
     }
+
+    /// <summary>What is far behind the first is not said.</summary>
+    static List<Topic> Likely(List<(Topic Topic, double Score)> ranked) => [.. ranked.Where(t => t.Score * 3 >= ranked[0].Score).Select(t => t.Topic)];
 
     /// <summary>The town or village that a text names; a village only where its town is named too, or where it is the only one of its name.</summary>
     public static string? RegionIn(string text, Places places)
@@ -44,7 +49,7 @@ public sealed record Proposal(IReadOnlyList<ProposedTopic> Topics, string? Regio
         var named = places.Units.Where(u => u.Kind is UnitKind.Town or UnitKind.Village && u.AbolishedOn is null && Stem(u.ShortName) is { Length: >= 2 } stem && text.Contains(stem, StringComparison.Ordinal)).ToList();
         var towns = named.Where(u => u.Kind == UnitKind.Town).ToList();
         var villages = named.Where(u => u.Kind == UnitKind.Village && (towns.Count == 0 || towns.Exists(t => t.Id == u.ParentId))).ToList();
-        return villages.Count == 1 ? villages[0].RegionCode : towns.Count == 1 ? towns[0].RegionCode : null;
+        return villages.Count == 1 ? Region.Stem(villages[0].RegionCode) : towns.Count == 1 ? Region.Stem(towns[0].RegionCode) : null;
     }
 
     /// <summary>What cannot wait (紧急情形): life and limb, whatever the topic.</summary>
@@ -63,11 +68,11 @@ public sealed record Proposal(IReadOnlyList<ProposedTopic> Topics, string? Regio
         return (counts.Sum(c => c.Count), counts.Find(c => c.Key)?.Count ?? 0);
     }
 
-    static async Task<IReadOnlyList<LikeOrder>> LikeAsync(CountyDb db, Caller caller, string[] topics, string? region, string text)
+    static async Task<IReadOnlyList<LikeOrder>> LikeAsync(CountyDb db, Caller caller, string[] topics, string? region, string? call, string text)
     {
         if (topics.Length == 0) return [];
         var visible = db.Commitments.VisibleTo(caller).Where(c => c.ClosedAt == null && c.Confidentiality == Confidentiality.Ordinary);
-        var open = await db.WorkOrders.AsNoTracking().Where(o => topics.Contains(o.TopicCode) && visible.Any(c => c.Id == o.Id))
+        var open = await db.WorkOrders.AsNoTracking().Where(o => topics.Contains(o.TopicCode) && visible.Any(c => c.Id == o.Id) && !(call != null && o.Callers.Any(c => c.Call == call)))
             .OrderByDescending(o => o.Id).Take(Compared)
             .Select(o => new { o.Id, o.Commitment.Number, o.Commitment.Title, o.Commitment.UnitId, o.State, o.Commitment.OpenedAt, o.RegionCode, o.Place, o.Content, Callers = o.Callers.Count }).ToListAsync();
         return [.. open.Select(o => (Order: o, Likeness: TopicIndex.Likeness(text, o.Place + " " + o.Content) + (region is not null && o.RegionCode == region ? LikeEnough / 2 : 0)))

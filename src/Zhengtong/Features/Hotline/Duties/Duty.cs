@@ -1,3 +1,5 @@
+using Zhengtong.Features.Organisation;
+
 namespace Zhengtong.Features.Hotline;
 
 /// <summary>A topic of what people call about (诉求分类): two levels, words it is known by, how urgent it mostly is.</summary>
@@ -48,8 +50,8 @@ public sealed class Duty
 
     /// <summary>The line nearest to a place: its village's before its town's before the county's.</summary>
     public static Duty? For(string topic, string region, DateOnly day, IEnumerable<Duty> duties) =>
-        duties.Where(d => d.TopicCode == topic && d.Holds(day) && region.StartsWith(d.RegionCode, StringComparison.Ordinal))
-            .OrderByDescending(d => d.RegionCode.Length).ThenByDescending(d => d.EffectiveFrom).FirstOrDefault();
+        duties.Where(d => d.TopicCode == topic && d.Holds(day) && Region.Covers(d.RegionCode, region))
+            .OrderByDescending(d => Region.Stem(d.RegionCode).Length).ThenByDescending(d => d.EffectiveFrom).FirstOrDefault();
 }
 
 /// <summary>The unit that is the hotline (热线办).</summary>

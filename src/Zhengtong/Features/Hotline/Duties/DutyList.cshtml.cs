@@ -33,7 +33,7 @@ public sealed class DutyListPage(Flash flash) : ActPage
 
     public IEnumerable<SelectListItem> Units => Places.UnitChoices;
 
-    public string RegionOf(Duty duty) => Regions.FirstOrDefault(r => r.Value == duty.RegionCode)?.Text ?? "全县";
+    public string RegionOf(Duty duty) => Places.AtRegion(duty.RegionCode)?.ShortName ?? "全县";
 
     protected override async Task ShowAsync()
     {
@@ -44,7 +44,7 @@ public sealed class DutyListPage(Flash flash) : ActPage
 
     public Task<IActionResult> OnPostAsync() => Do(Input, _ =>
     {
-        flash.Say($"派单目录已改，{Format.Day(Input.From!.Value)}起");
+        flash.Say($"派单目录已改，{Input.From:yyyy-MM-dd} 起");
         return LocalRedirect($"/duties?topic={Input.Topic}");
     });
 }

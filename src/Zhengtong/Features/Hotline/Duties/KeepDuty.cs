@@ -27,7 +27,7 @@ public sealed class SetDuty : IAct<Guid>
     /// <returns>The new line.</returns>
     public async Task<Guid> Handle(Acting acting)
     {
-        var (places, region) = (await Places.OfAsync(acting.Db), string.IsNullOrEmpty(Region) ? acting.Db.County.Code : Region);
+        var (places, region) = (await Places.OfAsync(acting.Db), string.IsNullOrEmpty(Region) ? acting.Db.County.Code : Organisation.Region.Stem(Region));
         if (!await acting.Db.Topics.AnyAsync(t => t.Code == Topic)) throw Refusal.Invalid(nameof(Topic), "没有这个主题，请重新选择");
         if (!region.StartsWith(acting.Db.County.Code, StringComparison.Ordinal)) throw Refusal.Invalid(nameof(Region), "这个地方不在本县");
         if (places.UnitOf(Unit) is not { } unit) throw Refusal.Invalid(nameof(Unit), "没有这个单位，请重新选择");

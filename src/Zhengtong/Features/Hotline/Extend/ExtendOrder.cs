@@ -5,7 +5,7 @@ using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Features.Hotline;
 
-/// <summary>Asks the unit's head for more time, before the promise ends (申请延期).</summary>
+/// <summary>Asks the unit's head for more time, before the promise ends (申请延期); until it is decided the order lies in the unit's pool, where the head sees it.</summary>
 [Act("申请工单延期", HotlineAccess.Undertake)]
 public sealed class AskOrderExtension : OrderAct
 {
@@ -20,6 +20,7 @@ public sealed class AskOrderExtension : OrderAct
     {
         var order = await acting.OwnOrderAsync(Id, Version);
         order.AskExtension(Days!.Value, Reason.Trim(), order.Commitment.Clock(order.PromiseClock)?.DueAt, await acting.LimitAsync(order), acting.Moment);
+        order.Commitment.HoldBy(order.UnitId!.Value);
         acting.Record(order.Commitment.Chain, $"申请延期 {Limit.WorkingDays(Days.Value)}：{Reason.Trim()}");
         return OrderResult.Of(order);
     }
@@ -38,11 +39,11 @@ public sealed class DecideOrderExtension : OrderAct
         if (Approved != true)
         {
             order.RefuseExtension();
-            acting.Record(order.Commitment.Chain, "不批准延期");
+            await acting.ToUnitAsync(order, [], "不批准延期");
             return OrderResult.Of(order);
         }
         var change = order.Extend(order.Commitment.Clock(order.PromiseClock)?.DueAt, acting.Moment);
-        await acting.FollowAsync(order.Commitment, [change], $"批准延期 {Limit.WorkingDays(order.Extended!.Value)}：{order.ExtensionReason}");
+        await acting.ToUnitAsync(order, [change], $"批准延期 {Limit.WorkingDays(order.Extended!.Value)}：{order.ExtensionReason}");
         return OrderResult.Of(order);
     }
 }

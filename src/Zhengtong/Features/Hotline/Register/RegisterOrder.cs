@@ -18,7 +18,7 @@ public sealed class RegisterOrder : CallerDetails, IAct<OrderResult>
     [Display(Name = "来源")]
     public OrderSource Source { get; set; }
 
-    [Display(Name = "主题"), Required, StringLength(10)]
+    [Display(Name = "主题", Description = "催办不选"), StringLength(10)]
     public string Topic { get; set; } = "";
 
     [Display(Name = "乡镇、村", Description = "不清楚的不选"), StringLength(12)]
@@ -50,8 +50,8 @@ public sealed class RegisterOrder : CallerDetails, IAct<OrderResult>
     {
         if (Kind == OrderKind.Urging) return await acting.UrgeAsync(this);
         var (book, places) = (await acting.BookAsync(), await Places.OfAsync(acting.Db));
-        var topic = book.Topics.GetValueOrDefault(Topic) ?? throw Refusal.Invalid(nameof(Topic), "没有这个主题，请重新选择");
-        var region = string.IsNullOrEmpty(Region) ? acting.Db.County.Code : Region;
+        var topic = book.Topics.GetValueOrDefault(Topic) ?? throw Refusal.Invalid(nameof(Topic), "请选择主题");
+        var region = string.IsNullOrEmpty(Region) ? acting.Db.County.Code : Organisation.Region.Stem(Region);
         if (!region.StartsWith(acting.Db.County.Code, StringComparison.Ordinal))
             throw Refusal.Invalid(nameof(Region), "这个地方不在本县，请告诉诉求人拨打当地的 12345");
         CheckAccused(book, places);
@@ -83,7 +83,7 @@ public sealed class RegisterOrder : CallerDetails, IAct<OrderResult>
             Content = Content.Trim(),
             AccusedUnitId = Accused,
             OriginalId = original?.Id,
-            CallKey = string.IsNullOrWhiteSpace(Call) ? null : $"{Call.Trim()}/{Kind}/{topic.Code}".ToLowerInvariant(),
+            CallKey = CallKey,
         };
         order.Callers.Add(caller);
         acting.Db.Add(order);
@@ -101,13 +101,19 @@ public sealed class RegisterOrder : CallerDetails, IAct<OrderResult>
     /// <summary>A call is taken down once for each matter, also when it is sent twice.</summary>
     async Task CheckTwiceAsync(Acting acting)
     {
-        var key = string.IsNullOrWhiteSpace(Call) ? null : $"{Call.Trim()}/{Kind}/{Topic}".ToLowerInvariant();
-        var index = CallerNumber.Read(CallerPhone, nameof(CallerPhone)) is { } number ? acting.Use<Secrets>().Index(number) : null;
-        var (since, content) = (acting.At.AddHours(-1), Content.Trim());
-        var earlier = await acting.Db.WorkOrders.Where(o => (key != null && o.CallKey == key)
-                || (index != null && o.Content == content && o.Commitment.OpenedAt > since && o.Callers.Any(c => c.PhoneIndex == index)))
-            .Select(o => o.Commitment.Number).FirstOrDefaultAsync();
+        var earlier = CallKey is { } key ? await acting.Db.WorkOrders.Where(o => o.CallKey == key).Select(o => o.Commitment.Number).FirstOrDefaultAsync() : null;
+        if (earlier is null && CallerNumber.Read(CallerPhone, nameof(CallerPhone)) is { } number)
+        {
+            var (index, since, content) = (acting.Use<Secrets>().Index(number), acting.At.AddHours(-1), Content.Trim());
+            earlier = await (from c in acting.Db.Set<OrderCaller>()
+                             where c.PhoneIndex == index && c.At > since
+                             join o in acting.Db.WorkOrders on c.OrderId equals o.Id
+                             where o.Content == content
+                             select o.Commitment.Number).FirstOrDefaultAsync();
+        }
         if (earlier is not null)
             throw Refusal.NotNow("work-order.registered", $"这通电话的这件事已经登记，工单编号 {earlier}，没有重复登记。另一件事请选另外的主题登记");
     }
+
+    string? CallKey => string.IsNullOrWhiteSpace(Call) ? null : $"{Call.Trim()}/{Kind}/{Topic}{Original}".ToLowerInvariant();
 }

@@ -18,31 +18,34 @@ namespace Zhengtong.Features.Hotline;
 /// <param name="Both">Content with both (双满意).</param>
 public sealed record OrderResults(Guid? Unit, int Orders, int Ended, int InTime, int Owed, int Called, int Process, int Result, int Both, int Returned, int Extended, int Reworked, int Unsolvable)
 {
-    sealed record Fact(Guid Unit, bool Ended, bool Late, bool Owed, bool Called, Contentment? Process, Contentment? Result, bool Returned, bool Extended, bool Reworked, bool Unsolvable)
-    {
-        public bool IsContent(Contentment? answer) => Called && answer is not null and not Contentment.Dissatisfied;
-    }
-
     /// <summary>Of the orders registered from one day to another that the caller may see: all together first, then by unit.</summary>
     public static async Task<IReadOnlyList<OrderResults>> ReadAsync(CountyDb db, Caller caller, DateOnly from, DateOnly to)
     {
         var (begin, end) = (ChinaTime.At(from, TimeSpan.Zero), ChinaTime.At(to.AddDays(1), TimeSpan.Zero));
         var visible = db.Commitments.VisibleTo(caller);
-        var facts = await db.WorkOrders.AsNoTracking().Where(o => o.UnitId != null && o.Commitment.OpenedAt >= begin && o.Commitment.OpenedAt < end && visible.Any(c => c.Id == o.Id))
-            .Select(o => new Fact(o.UnitId!.Value, o.Commitment.ClosedAt != null, o.Commitment.Level >= ClockLevel.Red,
-                o.Replies.Any() && o.MissedCalls < WorkOrder.Tries && o.Callers.Any(c => c.PhoneSecret != null && !c.NoCallBack),
-                o.CallBacks.Any(c => c.Reached),
-                o.CallBacks.Where(c => c.Reached).OrderByDescending(c => c.At).Select(c => c.Process).FirstOrDefault(),
-                o.CallBacks.Where(c => c.Reached).OrderByDescending(c => c.At).Select(c => c.Result).FirstOrDefault(),
-                o.Returns.Any(), o.Extended != null, o.Reworks > 0, o.Resolution == Resolution.Unsolvable)).ToListAsync();
-        return [Of(null, facts), .. facts.GroupBy(f => f.Unit).Select(g => Of(g.Key, [.. g])).OrderByDescending(r => r.Orders)];
+        var units = await db.WorkOrders.AsNoTracking().Where(o => o.UnitId != null && o.Commitment.OpenedAt >= begin && o.Commitment.OpenedAt < end && visible.Any(c => c.Id == o.Id))
+            .Select(o => new
+            {
+                Unit = o.UnitId!.Value,
+                Ended = o.Commitment.ClosedAt != null,
+                Late = o.Commitment.Level >= ClockLevel.Red,
+                Owed = o.Replies.Any() && o.MissedCalls < WorkOrder.Tries && o.Callers.Any(c => c.PhoneSecret != null && !c.NoCallBack),
+                Process = o.CallBacks.Where(c => c.Reached).OrderByDescending(c => c.At).Select(c => c.Process).FirstOrDefault(),
+                Result = o.CallBacks.Where(c => c.Reached).OrderByDescending(c => c.At).Select(c => c.Result).FirstOrDefault(),
+                Returned = o.Returns.Any(),
+                Extended = o.Extended != null,
+                Reworked = o.Reworks > 0,
+                Unsolvable = o.Resolution == Resolution.Unsolvable,
+            })
+            .Select(o => new { o.Unit, o.Ended, o.Late, o.Owed, Called = o.Owed && o.Process != null, Process = o.Owed && o.Process != null && o.Process != Contentment.Dissatisfied, Result = o.Owed && o.Result != null && o.Result != Contentment.Dissatisfied, o.Returned, o.Extended, o.Reworked, o.Unsolvable })
+            .GroupBy(o => o.Unit)
+            .Select(g => new OrderResults(g.Key, g.Count(), g.Count(o => o.Ended), g.Count(o => o.Ended && !o.Late), g.Count(o => o.Owed), g.Count(o => o.Called),
+                g.Count(o => o.Process), g.Count(o => o.Result), g.Count(o => o.Process && o.Result), g.Count(o => o.Returned), g.Count(o => o.Extended), g.Count(o => o.Reworked), g.Count(o => o.Unsolvable)))
+            .ToListAsync();
+        return [units.Aggregate(new OrderResults(null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), (all, unit) => all + unit), .. units.OrderByDescending(r => r.Orders)];
     }
 
-    static OrderResults Of(Guid? unit, IReadOnlyList<Fact> facts)
-    {
-        var called = facts.Where(f => f.Owed && f.Called).ToList();
-        return new(unit, facts.Count, facts.Count(f => f.Ended), facts.Count(f => f is { Ended: true, Late: false }), facts.Count(f => f.Owed), called.Count,
-            called.Count(f => f.IsContent(f.Process)), called.Count(f => f.IsContent(f.Result)), called.Count(f => f.IsContent(f.Process) && f.IsContent(f.Result)),
-            facts.Count(f => f.Returned), facts.Count(f => f.Extended), facts.Count(f => f.Reworked), facts.Count(f => f.Unsolvable));
-    }
+    /// <summary>Both together.</summary>
+    public static OrderResults operator +(OrderResults a, OrderResults b) => new(null, a.Orders + b.Orders, a.Ended + b.Ended, a.InTime + b.InTime, a.Owed + b.Owed, a.Called + b.Called,
+        a.Process + b.Process, a.Result + b.Result, a.Both + b.Both, a.Returned + b.Returned, a.Extended + b.Extended, a.Reworked + b.Reworked, a.Unsolvable + b.Unsolvable);
 }

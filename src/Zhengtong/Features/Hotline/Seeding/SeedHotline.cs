@@ -58,7 +58,7 @@ public static class SeedHotline
         {
             Id = StableId.Of($"{county}/duty/{c[0]}/{unit.Code}"),
             TopicCode = c[0],
-            RegionCode = c[1] == "town" ? unit.RegionCode : county,
+            RegionCode = c[1] == "town" ? Region.Stem(unit.RegionCode) : county,
             UnitId = unit.Id,
             Ground = c[3],
             EffectiveFrom = Day(c[4]),

@@ -60,7 +60,7 @@ public sealed class OrderReader(CountyDb db)
             .FirstOrDefaultAsync(o => o.Id == id && visible.Any(c => c.Id == id)) ?? throw Refusal.NotFound("这张工单");
         var assistances = await db.Assistances.AsNoTracking().Include(a => a.Commitment).Where(a => a.OrderId == id).OrderBy(a => a.Commitment.OpenedAt).ToListAsync();
         var original = order.OriginalId is { } first ? await db.Commitments.Where(c => c.Id == first).Select(c => c.Number).FirstAsync() : null;
-        var region = await db.Set<Region>().AsNoTracking().Where(r => r.Code == order.RegionCode).Select(r => r.Name).FirstOrDefaultAsync();
-        return new(order, await HotlineBook.OfAsync(db), await Places.OfAsync(db), region ?? order.RegionCode, assistances, original, await Staffing.OfAsync(db));
+        var places = await Places.OfAsync(db);
+        return new(order, await HotlineBook.OfAsync(db), places, places.AtRegion(order.RegionCode)?.ShortName ?? "全县或者不清楚", assistances, original, await Staffing.OfAsync(db));
     }
 }

@@ -10,7 +10,7 @@ namespace Zhengtong.Features.Organisation;
 [Act("导入单位", OrganisationAccess.Manage)]
 public sealed class ImportUnits : ImportRows
 {
-    static readonly string[] Columns = ["编号", "名称", "简称", "类别", "上级编号", "区划代码", "统一社会信用代码", "电话", "场所名称", "场所地址"];
+    static readonly string[] Columns = ["编号", "名称", "简称", "类别", "上级编号", "区划代码", "统一社会信用代码", "电话", "复议机关", "场所名称", "场所地址"];
 
     public static readonly ImportKind Kind = new RowImport<ImportUnits>("units", "单位和服务场所", Columns);
 
@@ -24,7 +24,7 @@ public sealed class ImportUnits : ImportRows
         var isNew = unit is null;
         unit ??= new Unit { Id = acting.NewId(), Code = code, Name = "", ShortName = "", Kind = kind, RegionCode = Region(acting, row) };
         (unit.Name, unit.ShortName) = (row.Required("名称"), row["简称"] is { Length: > 0 } name ? name : row.Required("名称"));
-        (unit.Phone, unit.CreditCode, unit.ParentId) = (row["电话"], CreditCodeOf(row), await ParentAsync(acting, row));
+        (unit.Phone, unit.CreditCode, unit.ReviewBody, unit.ParentId) = (row["电话"], CreditCodeOf(row), ReviewBodyOf(row), await ParentAsync(acting, row));
         if (isNew) acting.Db.Add(unit);
         if (row["场所名称"].Length > 0) await PlaceAsync(acting, unit, row);
         return isNew;
@@ -52,6 +52,10 @@ public sealed class ImportUnits : ImportRows
         return code.Length is 6 or 9 or 12 && code.All(char.IsAsciiDigit) && code.StartsWith(acting.Db.County.Code, StringComparison.Ordinal)
             ? code : throw row.Bad("区划代码", $"区划代码“{code}”应是 6、9 或 12 位数字，以 {acting.Db.County.Code} 开头");
     }
+
+    /// <summary>Empty means the county's government, as on the page of the unit.</summary>
+    static string? ReviewBodyOf(TsvRow row) =>
+        row["复议机关"] is { Length: <= Unit.LongestReviewBody } body ? body : throw row.Bad("复议机关", $"最多 {Unit.LongestReviewBody} 个字");
 
     static string? CreditCodeOf(TsvRow row)
     {

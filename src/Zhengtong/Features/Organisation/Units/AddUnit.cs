@@ -34,7 +34,7 @@ public sealed class AddUnit : IAct<Guid>
     [Display(Name = "电话"), StringLength(30), DataType(DataType.PhoneNumber)]
     public string? Phone { get; init; }
 
-    [Display(Name = "复议机关", Description = "不填就是本县人民政府；垂直领导的填上一级主管部门，市局的分局填市人民政府"), StringLength(60)]
+    [Display(Name = "复议机关", Description = "不填就是本县人民政府；垂直领导的填上一级主管部门，市局的分局填市人民政府"), StringLength(Unit.LongestReviewBody)]
     public string? ReviewBody { get; init; }
 
     public async Task<Guid> Handle(Acting acting)
@@ -44,7 +44,7 @@ public sealed class AddUnit : IAct<Guid>
         var region = Region(acting.Db.County.Code);
         if (Kind == UnitKind.Village && !await acting.Db.Units.AnyAsync(u => u.Id == Parent && u.Kind == UnitKind.Town && region.StartsWith(u.RegionCode)))
             throw Refusal.Invalid(nameof(Parent), "村要选所在的乡镇，区划代码的前 9 位和乡镇相同");
-        var unit = new Unit { Id = acting.NewId(), Code = Code, Name = Name.Trim(), ShortName = ShortName.Trim(), Kind = Kind!.Value, ParentId = Parent, RegionCode = region, CreditCode = CheckCredit(CreditCode, nameof(CreditCode)), Phone = Phone?.Trim(), ReviewBody = ReviewBody?.Trim() };
+        var unit = new Unit { Id = acting.NewId(), Code = Code, Name = Name.Trim(), ShortName = ShortName.Trim(), Kind = Kind!.Value, ParentId = Parent, RegionCode = region, CreditCode = CheckCredit(CreditCode, nameof(CreditCode)), Phone = Phone?.Trim(), ReviewBody = ReviewBody };
         acting.Db.Add(unit);
         await acting.Record(unit.Id, $"设立“{unit.Name}”，编号 {unit.Code}");
         return unit.Id;

@@ -22,14 +22,14 @@ public sealed class ChangeUnit : IAct<Guid>
     [Display(Name = "电话"), StringLength(30), DataType(DataType.PhoneNumber)]
     public string? Phone { get; init; }
 
-    [Display(Name = "复议机关", Description = "不填就是本县人民政府；垂直领导的填上一级主管部门，市局的分局填市人民政府"), StringLength(60)]
+    [Display(Name = "复议机关", Description = "不填就是本县人民政府；垂直领导的填上一级主管部门，市局的分局填市人民政府"), StringLength(Unit.LongestReviewBody)]
     public string? ReviewBody { get; init; }
 
     public async Task<Guid> Handle(Acting acting)
     {
         var unit = await acting.Db.Units.FirstOrDefaultAsync(u => u.Id == Id) ?? throw Refusal.NotFound("这个单位");
         var before = new { unit.Name, unit.ShortName, unit.CreditCode, unit.Phone, unit.ReviewBody };
-        (unit.Name, unit.ShortName, unit.CreditCode, unit.Phone, unit.ReviewBody) = (Name.Trim(), ShortName.Trim(), AddUnit.CheckCredit(CreditCode, nameof(CreditCode)), Phone?.Trim(), ReviewBody?.Trim());
+        (unit.Name, unit.ShortName, unit.CreditCode, unit.Phone, unit.ReviewBody) = (Name.Trim(), ShortName.Trim(), AddUnit.CheckCredit(CreditCode, nameof(CreditCode)), Phone?.Trim(), ReviewBody);
         await acting.Record(unit.Id, $"更正“{unit.Name}”的信息", new { before });
         return unit.Id;
     }

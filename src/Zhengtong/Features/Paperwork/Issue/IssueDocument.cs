@@ -26,7 +26,7 @@ public static class IssueDocument
             var letter = await acting.Db.TemplateAsync(template);
             var unit = (await Places.OfAsync(acting.Db)).UnitOf(unitId)!;
             number ??= await acting.Use<Numbers>().PatternedAsync(acting.Db.County, PatternOf(acting.Db.County, unit, letter), acting.Moment.Date);
-            var issuing = new Issuing(commitment.Id, number, commitment.PartyLabel, VerificationCode.New(), VerifyAt(acting.Use<AppSettings>(), acting.Db.County), inside);
+            var issuing = new Issuing(commitment.Id, number, commitment.PartyLabel, VerificationCode.New(), VerifyAt(acting.Use<AppSettings>().AddressOf(acting.Db.County)), inside);
             var document = Document.Issue(acting.NewId(), letter, values, unit, issuing, acting.Moment);
             acting.Db.Add(document);
             var (summary, data) = document.Recorded;
@@ -42,5 +42,6 @@ public static class IssueDocument
     public static string PatternOf(County county, Unit unit, LetterTemplate letter) => $"{county.ShortName[..1]}{UnitMark.Of(unit)}{letter.NumberMark}字〔{{year}}〕{{seq}}号";
 
     /// <summary>Where anybody checks a document of the county.</summary>
-    public static string VerifyAt(AppSettings settings, County county) => settings.AddressOf(county) + "/verify";
+    /// <param name="address">Of the county's site.</param>
+    public static string VerifyAt(string address) => address + "/verify";
 }

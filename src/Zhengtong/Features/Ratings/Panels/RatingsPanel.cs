@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhengtong.Calendar;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
@@ -27,6 +28,20 @@ sealed class RatingsPanel(CommitmentKinds kinds, RatingTokens tokens) : ICommitm
     }
 }
 
+/// <summary>Above a commitment that has ended, for its party: rate how it ended (请您评价), as long as that may be rated and was not.</summary>
+sealed class AskPanel(CommitmentKinds kinds, RatingTokens tokens, TimeProvider time) : ICommitmentPanel
+{
+    public PanelPlace Place => PanelPlace.Banner;
+
+    public async Task<PanelView?> ShowAsync(CountyDb db, Guid commitment, Caller caller)
+    {
+        if (caller.IsStaff || await RatableContacts.ReadAsync(db, kinds, tokens, commitment) is not { Contacts: [.., { Level: null } last], EndedAt: { } ended, PartyId: { } party } || !caller.PartyIds.Contains(party))
+            return null;
+        var today = ChinaClock.Today(time);
+        return (await db.RatingPolicyAsync(today)).MayRate(ended, today) ? new("/Features/Ratings/Panels/_Ask.cshtml", last) : null;
+    }
+}
+
 /// <summary>On the receipt: the code with which the last contact is rated.</summary>
 sealed class ReceiptPanel(CommitmentKinds kinds, RatingTokens tokens) : ICommitmentPanel
 {
@@ -39,7 +54,10 @@ sealed class ReceiptPanel(CommitmentKinds kinds, RatingTokens tokens) : ICommitm
 
 static class RatableContacts
 {
-    public sealed record Found(Guid? PartyId, bool Ended, IReadOnlyList<RatableContact> Contacts);
+    public sealed record Found(Guid? PartyId, DateTimeOffset? EndedAt, IReadOnlyList<RatableContact> Contacts)
+    {
+        public bool Ended => EndedAt is not null;
+    }
 
     sealed record Contact(string Kind, Guid? PartyId, DateTimeOffset? ClosedAt, Guid Id, string What, DateTimeOffset At, RatingLevel? Level);
 
@@ -49,7 +67,7 @@ static class RatableContacts
         join c in db.Set<Commitment>() on k.CommitmentId equals c.Id
         join r in db.Set<Rating>() on k.Id equals r.ContactId into given
         from r in given.DefaultIfEmpty()
-        orderby k.At
+        orderby k.At, k.Id
         select new Contact(c.Kind, c.PartyId, c.ClosedAt, k.Id, k.What, k.At, r == null ? null : r.Level));
 
     /// <returns>Null when there is none, or the kind is not ratable.</returns>
@@ -57,6 +75,6 @@ static class RatableContacts
     {
         var contacts = await Contacts(db, id).ToListAsync();
         return contacts is [var any, ..] && kinds[any.Kind].Ratable
-            ? new(any.PartyId, any.ClosedAt is not null, [.. contacts.Select(k => new RatableContact(k.Id, k.What, k.At, tokens.Of(db.County, k.Id), k.Level))]) : null;
+            ? new(any.PartyId, any.ClosedAt, [.. contacts.Select(k => new RatableContact(k.Id, k.What, k.At, tokens.Of(db.County, k.Id), k.Level))]) : null;
     }
 }

@@ -20,7 +20,7 @@ public sealed record GivenRating(RatingLevel Level, DateTimeOffset At, DateTimeO
 
 /// <summary>What was served, as the page of a rating says it; nothing personal.</summary>
 /// <param name="Given">The rating given before; null when none.</param>
-public sealed record ServedView(string Title, string Unit, string What, DateTimeOffset At, GivenRating? Given)
+public sealed record ServedView(Guid Commitment, string Kind, string Title, string Unit, string What, DateTimeOffset At, GivenRating? Given)
 {
     /// <exception cref="Refusal">There is no such contact.</exception>
     public static async Task<ServedView> ReadAsync(CountyDb db, Guid contact) =>
@@ -30,12 +30,12 @@ public sealed record ServedView(string Title, string Unit, string What, DateTime
                join u in db.Units on k.UnitId equals u.Id
                join r in db.Ratings on k.Id equals r.ContactId into given
                from r in given.DefaultIfEmpty()
-               select new ServedView(c.Title, u.Name, k.What, k.At, r == null ? null : new GivenRating(r.Level, r.At, r.RevisedAt, r.ExcludedAt, r.ExclusionReason))).AsNoTracking().FirstOrDefaultAsync()
+               select new ServedView(c.Id, c.Kind, c.Title, u.Name, k.What, k.At, r == null ? null : new GivenRating(r.Level, r.At, r.RevisedAt, r.ExcludedAt, r.ExclusionReason))).AsNoTracking().FirstOrDefaultAsync()
         ?? throw Refusal.NotFound("这次服务");
 }
 
 /// <summary>The page behind the code on the receipt: one question, no sign-in; afterwards what was done about the answer.</summary>
-public sealed class RatePage(RatingTokens tokens, TimeProvider time) : ActPage
+public sealed class RatePage(RatingTokens tokens, CommitmentKinds kinds, TimeProvider time) : ActPage
 {
     protected override string Permission => Platform.Access.Permission.Anyone;
 
@@ -57,6 +57,9 @@ public sealed class RatePage(RatingTokens tokens, TimeProvider time) : ActPage
 
     /// <summary>Signed in as the party: may leave its name.</summary>
     public bool IsParty { get; private set; }
+
+    /// <summary>Where the party follows what was served; null when it cannot.</summary>
+    public string? CasePage => kinds[Served.Kind].PublicPageOf(Served.Commitment);
 
     public bool MayRevise => Served.Given?.MayRevise(Policy.ReviseDays, ChinaClock.Today(time)) == true;
 

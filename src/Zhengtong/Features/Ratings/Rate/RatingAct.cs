@@ -51,7 +51,7 @@ public abstract class RatingAct : IAct<Guid>
         var rated = await acting.Db.Commitments.Where(c => c.Id == contact.CommitmentId).Select(c => new { c.Kind, c.ClosedAt }).FirstAsync();
         if (!acting.Use<CommitmentKinds>()[rated.Kind].Ratable)
             throw Refusal.NotNow("rating.not-ratable", "这一件不在评价范围里");
-        if (rated.ClosedAt is { } ended && acting.Moment.Date > ended.ChinaDate().AddDays(policy.RateDays))
+        if (rated.ClosedAt is { } ended && !policy.MayRate(ended, acting.Moment.Date))
             throw Refusal.NotNow("rating.expired", $"办结满 {policy.RateDays} 天，评价已经截止。有意见请拨打 12345");
     }
 

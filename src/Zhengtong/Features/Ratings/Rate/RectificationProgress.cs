@@ -12,8 +12,9 @@ public sealed record ProgressLine(DateTimeOffset At, string What, string? Text);
 /// What was done about a bad rating (整改进度), for whoever has the token: from the journal, without the names of staff and
 /// without what they noted for themselves.
 /// </summary>
+/// <param name="ContactBy">When the rater is called at the latest; null once that was done.</param>
 /// <param name="DueAt">When it must be rectified; null once it has ended.</param>
-public sealed record RectificationProgress(string State, bool IsOpen, DateTimeOffset? DueAt, IReadOnlyList<ProgressLine> Lines)
+public sealed record RectificationProgress(string State, bool IsOpen, DateTimeOffset? ContactBy, DateTimeOffset? DueAt, IReadOnlyList<ProgressLine> Lines)
 {
     static readonly Dictionary<string, (string What, bool Tells)> Known = new()
     {
@@ -34,11 +35,13 @@ public sealed record RectificationProgress(string State, bool IsOpen, DateTimeOf
         var it = await (from r in db.Ratings
                         where r.ContactId == contact
                         join f in db.Rectifications on r.Id equals f.RatingId
-                        select new { f.Id, f.State, f.Commitment.ClosedAt, f.Commitment.OpenedAt, Due = f.Commitment.Clocks.Where(c => c.Name == ClockNames.Promised).Select(c => c.DueAt).FirstOrDefault() }).AsNoTracking().FirstOrDefaultAsync();
+                        select new { f.Id, f.State, f.Commitment.ClosedAt, f.Commitment.OpenedAt, f.Commitment.Clocks }).AsNoTracking().FirstOrDefaultAsync();
         if (it is null) return null;
         var entries = await db.Set<JournalEntry>().AsNoTracking().Where(e => e.ChainId == it.Id && Known.Keys.Contains(e.Act)).OrderBy(e => e.Seq).Select(e => new { e.At, e.Act, e.Summary }).Take(100).ToListAsync();
-        return new(Rectification.Life.Label(it.State).Name, it.ClosedAt is null, it.ClosedAt is null ? it.Due : null,
+        return new(Rectification.Life.Label(it.State).Name, it.ClosedAt is null, DueAt(Rectification.ContactClock), it.ClosedAt is null ? DueAt(ClockNames.Promised, ended: true) : null,
             [new(it.OpenedAt, "转给被评价的单位整改", null), .. entries.Select(e => LineOf(e.At, e.Act, e.Summary))]);
+
+        DateTimeOffset? DueAt(string name, bool ended = false) => it.Clocks.FirstOrDefault(c => c.Name == name && (ended || c.IsOpen))?.DueAt;
     }
 
     /// <summary>A summary reads 整改：what was done. Of a call-back only its result is told.</summary>

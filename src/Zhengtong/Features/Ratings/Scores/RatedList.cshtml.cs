@@ -36,7 +36,8 @@ public sealed class RatedListPage(CommitmentKinds kinds, TimeProvider time) : Ac
 
     public Guid? Next { get; private set; }
 
-    public int Total { get; private set; }
+    /// <summary>Null when there are too many to count.</summary>
+    public long? Total { get; private set; }
 
     protected override async Task ShowAsync()
     {
@@ -46,7 +47,7 @@ public sealed class RatedListPage(CommitmentKinds kinds, TimeProvider time) : Ac
         var contacts = Filter.Contacts(Db, Caller, kinds, today);
         if (Rated) contacts = contacts.Where(c => c.Level != null);
         if (Bad) contacts = contacts.Where(c => c.Level == RatingLevel.Dissatisfied || c.Level == RatingLevel.VeryDissatisfied);
-        Total = await contacts.CountAsync();
+        Total = await contacts.CountedAsync();
         if (After is { } after) contacts = contacts.Where(c => c.Id.CompareTo(after) < 0);
         var ids = await contacts.OrderByDescending(c => c.Id).Take(PageSize + 1).Select(c => c.Id).ToListAsync();
         if (ids.Count > PageSize) Next = ids[PageSize - 1];

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Calendar;
@@ -17,7 +16,11 @@ namespace Zhengtong.Features.Ratings;
 /// <param name="Rated">评价数, without excluded ones: the denominator of the good and bad ones.</param>
 /// <param name="Good">前三档.</param>
 /// <param name="Bad">后两档.</param>
-public sealed record Score<TKey>(TKey Key, int Contacts, int Rated, int Good, int Bad);
+public sealed record Score<TKey>(TKey Key, int Contacts, int Rated, int Good, int Bad)
+{
+    /// <summary>The same under another key.</summary>
+    public Score<TTo> Named<TTo>(TTo key) => new(key, Contacts, Rated, Good, Bad);
+}
 
 /// <summary>One contact with what was said of it.</summary>
 public sealed class RatedContact
@@ -32,6 +35,9 @@ public sealed class RatedContact
 
     /// <summary>The matter.</summary>
     public required string Subject { get; init; }
+
+    /// <summary>As its commitments are called.</summary>
+    public required string Title { get; init; }
 
     /// <summary>Month of the end in China time: 202305.</summary>
     public int Month { get; init; }
@@ -89,25 +95,41 @@ public sealed class ScoreFilter
                    UnitId = contact.UnitId,
                    SiteId = contact.SiteId,
                    Subject = c.SubjectCode,
+                   Title = c.Title,
                    Month = c.ClosedAt!.Value.AddHours(8).Year * 100 + c.ClosedAt.Value.AddHours(8).Month,
                    Level = rating == null ? null : rating.Level,
                };
     }
 }
 
-public static class Scores
+/// <summary>The scores of a period, by everything they are read by (好差评结果).</summary>
+public sealed record ScoreBoard(
+    IReadOnlyList<Score<int>> Months, IReadOnlyList<Score<Guid>> Units, IReadOnlyList<Score<Guid?>> Sites, IReadOnlyList<Score<(string Code, string Title)>> Subjects)
 {
-    /// <summary>Folds the evidence by a key; those with most contacts first, no more than asked for.</summary>
-    public static async Task<IReadOnlyList<Score<TKey>>> By<TKey>(this IQueryable<RatedContact> contacts, Expression<Func<RatedContact, TKey>> key, int most = 1000)
+    /// <summary>Reads the evidence twice, however many tables are made of it; those with most contacts first.</summary>
+    public static async Task<ScoreBoard> OfAsync(IQueryable<RatedContact> contacts)
     {
-        var rows = await contacts.GroupBy(key).Select(g => new
+        var places = await FoldAsync(contacts.GroupBy(c => new { c.UnitId, c.SiteId, c.Month }));
+        var subjects = await FoldAsync(contacts.GroupBy(c => new { c.Subject, c.Title }));
+        return new(By(places, p => p.Month), By(places, p => p.UnitId), By(places, p => p.SiteId),
+            [.. By(subjects, s => s.Subject).Select(s => s.Named((s.Key, subjects.Where(t => t.Key.Subject == s.Key).Min(t => t.Key.Title)!)))]);
+    }
+
+    public Score<int>? All => By(Months, _ => 1).FirstOrDefault();
+
+    static async Task<List<Score<TKey>>> FoldAsync<TKey>(IQueryable<IGrouping<TKey, RatedContact>> groups)
+    {
+        var rows = await groups.Select(g => new
         {
             g.Key,
             Contacts = g.Count(),
             Rated = g.Count(c => c.Level != null),
             Good = g.Count(c => c.Level == RatingLevel.VerySatisfied || c.Level == RatingLevel.Satisfied || c.Level == RatingLevel.FairlySatisfied),
             Bad = g.Count(c => c.Level == RatingLevel.Dissatisfied || c.Level == RatingLevel.VeryDissatisfied),
-        }).OrderByDescending(s => s.Contacts).Take(most).ToListAsync();
+        }).ToListAsync();
         return [.. rows.Select(r => new Score<TKey>(r.Key, r.Contacts, r.Rated, r.Good, r.Bad))];
     }
+
+    static IReadOnlyList<Score<TTo>> By<TKey, TTo>(IEnumerable<Score<TKey>> scores, Func<TKey, TTo> key) =>
+        [.. scores.GroupBy(s => key(s.Key)).Select(g => new Score<TTo>(g.Key, g.Sum(s => s.Contacts), g.Sum(s => s.Rated), g.Sum(s => s.Good), g.Sum(s => s.Bad))).OrderByDescending(s => s.Contacts)];
 }

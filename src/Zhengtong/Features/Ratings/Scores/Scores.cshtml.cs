@@ -49,15 +49,14 @@ public sealed class ScoresPage(CommitmentKinds kinds, TimeProvider time) : ActPa
         var units = await Db.Units.AsNoTracking().OrderBy(u => u.Kind).ThenBy(u => u.Code).Select(u => new { u.Id, u.ShortName, u.Kind }).ToListAsync();
         Units = units.Where(u => u.Kind != UnitKind.Village || u.Id == Filter.Unit).Select(u => new SelectListItem(u.ShortName, u.Id.ToString()));
         var sites = await Db.Sites.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name);
-        All = (await contacts.By(_ => 1)).Select(s => LineOf("合计", "", s)).FirstOrDefault() ?? new("合计", "", 0, 0, 0, 0);
-        var (byUnit, bySite, bySubject) = (await contacts.By(c => c.UnitId, MostLines), await contacts.By(c => c.SiteId, MostLines), await contacts.By(c => c.Subject, MostLines));
-        var names = await NamesAsync([.. bySubject.Select(s => s.Key)]);
+        var scores = await ScoreBoard.OfAsync(contacts);
+        All = scores.All is { } all ? LineOf("合计", "", all) : new("合计", "", 0, 0, 0, 0);
         Tables =
         [
-            ("按月", [.. (await contacts.By(c => c.Month)).OrderBy(m => m.Key).Select(m => LineOf($"{m.Key / 100} 年 {m.Key % 100} 月", MonthQuery(m.Key), m))]),
-            ("按单位", [.. byUnit.Select(u => LineOf(units.Find(x => x.Id == u.Key)!.ShortName, $"unit={u.Key}", u))]),
-            ("按服务场所", [.. bySite.Select(s => LineOf(s.Key is { } site ? sites[site] : "网上等，没有场所", s.Key is null ? null : $"site={s.Key}", s))]),
-            ("按事项", [.. bySubject.Select(s => LineOf(names.GetValueOrDefault(s.Key, s.Key), $"subject={Uri.EscapeDataString(s.Key)}", s))]),
+            ("按月", [.. scores.Months.OrderBy(m => m.Key).Select(m => LineOf($"{m.Key / 100} 年 {m.Key % 100} 月", MonthQuery(m.Key), m))]),
+            ("按单位", [.. scores.Units.Take(MostLines).Select(u => LineOf(units.Find(x => x.Id == u.Key)!.ShortName, $"unit={u.Key}", u))]),
+            ("按服务场所", [.. scores.Sites.Take(MostLines).Select(s => LineOf(s.Key is { } site ? sites[site] : "网上等，没有场所", s.Key is null ? null : $"site={s.Key}", s))]),
+            ("按事项", [.. scores.Subjects.Take(MostLines).Select(s => LineOf(s.Key.Title, $"subject={Uri.EscapeDataString(s.Key.Code)}", s))]),
         ];
         Rectified = await RectifiedAsync();
     }
@@ -76,11 +75,6 @@ public sealed class ScoresPage(CommitmentKinds kinds, TimeProvider time) : ActPa
         var last = first.AddMonths(1).AddDays(-1);
         return $"from={Format.Date(first < From ? From : first)}&to={Format.Date(last > To ? To : last)}";
     }
-
-    /// <summary>A matter is called what its commitments are called.</summary>
-    async Task<Dictionary<string, string>> NamesAsync(string[] subjects) =>
-        await Db.Commitments.VisibleTo(Caller).Where(c => subjects.Contains(c.SubjectCode) && c.ClosedAt != null).GroupBy(c => c.SubjectCode)
-            .Select(g => new { g.Key, Name = g.Min(c => c.Title) }).ToDictionaryAsync(g => g.Key, g => g.Name!);
 
     async Task<(int, int, int)> RectifiedAsync()
     {

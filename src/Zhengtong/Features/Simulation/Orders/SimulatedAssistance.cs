@@ -36,7 +36,7 @@ sealed class SimulatedAssistance : Story
         var answered = Answer();
         Reach(World.Present);
         Commitment.State = assistance.StateName;
-        World.Rows.Add(assistance);
+        World.Keep(assistance);
         return answered;
     }
 

@@ -42,8 +42,8 @@ sealed class SimulatedCalls(World world, SampleCallers callers, IReadOnlyList<Ca
     {
         var call = new HotlineCall { Id = Dice.NewId(at), Line = line, PhoneSecret = caller.PhoneSecret, PhoneIndex = caller.PhoneIndex, PhoneMasked = caller.PhoneMasked, OfferedAt = at };
         var chain = new JournalChain(call.Id);
-        world.Rows.Add(call);
-        world.Rows.Add(chain);
+        world.Keep(call);
+        world.Keep(chain);
         world.Record(chain, new(at, Caller.System), nameof(OfferCall), "来电");
         if (agent is not null)
         {

@@ -32,7 +32,7 @@ sealed partial class SimulatedOrder
     bool Passed()
     {
         var by = Dice.Pick(stage.Agents);
-        if (IsLetter) World.Issue(Commitment, By(by), nameof(ReviewReply), ReplyLetters.Template, Undertaker, ReplyLetters.Values(order, wish.Topic));
+        if (IsLetter) World.Issue(Commitment, By(by), nameof(ReviewReply), ReplyLetters.Template, Undertaker, () => ReplyLetters.Values(order, wish.Topic));
         if (!order.OwesCallBack)
         {
             order.PassAndClose();
@@ -122,7 +122,7 @@ sealed partial class SimulatedOrder
             PublishedAt = Now,
             PublishedBy = by.Name,
         };
-        World.Rows.Add(published);
+        World.Keep(published);
         Record(nameof(PublishLetter), by, $"公开来信：{published.Title}", new { published = published.Id });
     }
 

@@ -116,7 +116,7 @@ sealed partial class SimulatedOrder
         urging.Close("urged", By(by), World.Calendar);
         World.Record(urging.Chain, By(by), nameof(RegisterOrder), "催办已转承办单位");
         urging.State = follow.StateName;
-        World.Rows.Add(follow);
+        World.Keep(follow);
         Urgings++;
         return true;
     }

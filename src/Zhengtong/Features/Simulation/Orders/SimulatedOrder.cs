@@ -44,7 +44,7 @@ sealed partial class SimulatedOrder : Story
         order.Callers.Add(caller);
         if (line is not null) stage.Calls.Took(caller, agent, Now);
         limit = Book.LimitOf(order);
-        if (IsLetter) world.Rows.Add(new Letter { Id = id, Code = VerificationCode.Of(Dice.Bits()) });
+        if (IsLetter) world.Keep(new Letter { Id = id, Code = VerificationCode.Of(Dice.Bits()) });
     }
 
     /// <summary>Efficiency and conduct (行政效能与作风): who reports there reports a unit.</summary>
@@ -69,7 +69,7 @@ sealed partial class SimulatedOrder : Story
         Reach(World.Present);
         if (IsLetter) Published();
         Commitment.State = order.StateName;
-        World.Rows.Add(order);
+        World.Keep(order);
         if (!order.IsConfidential)
             foreach (var contact in Commitment.Contacts)
                 SimulatedRating.RateByLink(World, contact);

@@ -52,7 +52,7 @@ public static class CaseStory
             yield return Done("受理", c.Deemed ? "窗口五个工作日内没有答复，按法律规定视为收到那天就受理了" : c.OnTheSpot ? "当场受理、当场办" : $"承诺 {list.Promised}", accepted);
         foreach (var suspension in c.Suspensions.OrderBy(s => s.StartedAt))
         {
-            yield return Done($"开始{suspension.Name}", suspension.Note + (suspension.PausesPromised ? "，时限暂停" : "，时限照常走"), suspension.StartedAt);
+            yield return Done($"开始{suspension.Name}", $"{suspension.Note.TrimEnd('。')}。{suspension.Counts}", suspension.StartedAt);
             if (suspension.EndedAt is { } ended) yield return Done($"{suspension.Name}结束", suspension.Result, ended);
         }
         if (c.DecidedAt is { } decided)
@@ -84,7 +84,7 @@ public static class CaseStory
 
     static string? Ending(Case c, ImplementationList list) => c.State switch
     {
-        CaseState.Concluded => c.Granted == true ? $"{list.Result.Name}已经{(c.Delivery is { } how ? how : "送达")}" : "不予许可的决定已经送达",
+        CaseState.Concluded => c.Granted == true ? $"{list.Result.Name}已经送达{(c.Delivery is { } how ? $"（{how}）" : "")}" : "不予许可的决定已经送达",
         CaseState.AcceptanceRefused => $"理由：{c.Reasons}{(c.CompetentBody is { } body ? $"。请向{body}申请" : "")}",
         _ => c.Reasons,
     };

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Organisation;
+using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Doors;
 
 namespace Zhengtong.Features.Ratings;
@@ -18,7 +19,8 @@ public sealed class ListRectificationsPage : ActPage
 
     public string? Next { get; private set; }
 
-    public int Total { get; private set; }
+    /// <summary>Null when there are too many to count.</summary>
+    public long? Total { get; private set; }
 
     public IEnumerable<SelectListItem> Units { get; private set; } = [];
 
@@ -33,8 +35,9 @@ public sealed class ListRectificationsPage : ActPage
         if (!ModelState.IsValid) Filter = new();
         Filter.After = Request.Query["after"].FirstOrDefault();
         (Rows, Next) = await RectificationRows.PageAsync(Db, Caller, Filter);
-        Total = await Filter.Of(Db, Caller).CountAsync();
-        var units = await new RectificationFilter().Of(Db, Caller).Select(r => r.UnitId).Distinct().Join(Db.Units, id => id, u => u.Id, (_, u) => new { u.Id, u.ShortName, u.Code }).OrderBy(u => u.Code).ToListAsync();
+        Total = await Filter.Of(Db, Caller).CountedAsync();
+        var seen = new RectificationFilter().Of(Db, Caller);
+        var units = await Db.Units.Where(u => seen.Any(r => r.UnitId == u.Id)).OrderBy(u => u.Code).Select(u => new { u.Id, u.ShortName }).ToListAsync();
         Units = units.Select(u => new SelectListItem(u.ShortName, u.Id.ToString()));
     }
 }

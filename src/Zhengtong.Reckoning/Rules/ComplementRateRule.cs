@@ -1,0 +1,52 @@
+using Zhengtong.Reckoning.Model;
+using Zhengtong.Reckoning.Text;
+
+namespace Zhengtong.Reckoning.Rules;
+
+/// <summary>A rate whose sentence counts what failed, or counts success in two grades (不合格数、满意与基本满意).</summary>
+internal sealed class ComplementRateRule : IRule
+{
+    public string Id => "R-RATE";
+    public string Law => "合格率=(总数-不合格数)÷总数；满意率=(满意+基本满意)÷总数";
+    public string Example => "抽检1520批次，不合格23批次，合格率95.49%。";
+
+    public IEnumerable<Finding> Check(Report report)
+    {
+        var make = new Findings(this, report);
+        foreach (var rate in report.Rates.Where(r => r is { IsTarget: false, Figure: { Kind: UnitKind.Percent, IsExact: true } }))
+            if (RateWords.Stem(rate.Name) is { } deed && CheckOne(make, rate, deed, report.Beside(rate.Passage)) is { } finding)
+                yield return finding;
+    }
+
+    private static Finding? CheckOne(Findings make, RateStatement rate, string deed, List<Statement> statements)
+    {
+        var counts = statements.Where(s => s.Sentence == rate.Statement.Sentence && s.Figure.Start < rate.Figure.Start && s.Figure is { IsExact: true, Kind: UnitKind.Count or UnitKind.Money } && !s.IsRelative && !s.Subject.IsPrior).ToList();
+        if (counts.Count is < 2 or > 6 || counts.DistinctBy(c => c.Figure.Unit).Count() > 1 || counts.MaxBy(c => c.Figure.Amount) is not { Figure.Amount: > 0 } whole || whole != counts[0])
+            return null;
+        var denied = counts.Skip(1).Where(c => RateWords.Denied(c.Words, deed)).ToList();
+        var agreed = counts.Skip(1).Where(c => c.Words.Contains(deed, StringComparison.Ordinal)).Except(denied).ToList();
+        return (agreed.Count, denied.Count, counts.Count) switch
+        {
+            (0, 1, 2) => Judge(make, rate, whole, [(whole.Figure.Amount - denied[0].Figure.Amount, $"{Arithmetic.Text(whole.Figure.Amount)}-{Arithmetic.Text(denied[0].Figure.Amount)}")]),
+            (2, _, _) when agreed.Sum(a => a.Figure.Amount) + denied.Sum(d => d.Figure.Amount) == whole.Figure.Amount =>
+                Judge(make, rate, whole, [(agreed.Sum(a => a.Figure.Amount), Arithmetic.Plus(agreed.Select(a => a.Figure.Amount))), .. agreed.Select(a => (a.Figure.Amount, Arithmetic.Text(a.Figure.Amount)))]),
+            _ => null,
+        };
+    }
+
+    // The first reading is the usual one; what holds in another is no error.
+    private static Finding Judge(Findings make, RateStatement rate, Statement whole, List<(decimal Part, string Said)> readings)
+    {
+        Fit Of(decimal part) => Arithmetic.Percent(rate.Figure, part / whole.Figure.Amount * 100, Interval.Exactly(part / whole.Figure.Amount * 100));
+        var (best, said) = readings.MinBy(r => Of(r.Part));
+        Place[] places = [rate.Passage.At(whole.ClauseStart, rate.Figure.End)];
+        var computed = best / whole.Figure.Amount * 100;
+        var arithmetic = $"({said})/{Arithmetic.Text(whole.Figure.Amount)}={computed:0.00}%";
+        return Of(best) switch
+        {
+            Fit.Holds => make.Holds(places, rate.Figure.Printed, arithmetic),
+            Fit.Rounding => make.Wrong(Severity.Info, places, rate.Figure.Printed, computed.ToString("F" + rate.Figure.Decimals) + "%", arithmetic, "四舍五入与截尾之差，按四舍五入改。"),
+            _ => make.Error(places, rate.Figure.Printed, computed.ToString("F" + Math.Max(rate.Figure.Decimals, 2)) + "%", arithmetic, "请核对比率或它的分子、分母。"),
+        };
+    }
+}
