@@ -3,6 +3,7 @@ using Zhengtong.Calendar;
 using Zhengtong.Documents.Writing;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Hotline;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Organisation.Seeding;
 using Zhengtong.Features.Paperwork;
@@ -36,6 +37,11 @@ sealed class Bureau
     public required IReadOnlyList<CardRule> CardRules { get; init; }
 
     public required RatingPolicy RatingPolicy { get; init; }
+
+    /// <summary>Topics, duties and limits of the hotline, and which unit it is.</summary>
+    public required HotlineBook Book { get; init; }
+
+    public required string CountyCode { get; init; }
 
     /// <summary>The newest version of each template of documents.</summary>
     public required IReadOnlyDictionary<string, LetterTemplate> Templates { get; init; }
@@ -76,6 +82,8 @@ sealed class Bureau
             Matters = lists.ToDictionary(l => l.Code, l => l.Version),
             CardRules = await db.CardRules.AsNoTracking().ToListAsync(),
             Templates = (await db.Set<KeptTemplate>().AsNoTracking().ToListAsync()).GroupBy(t => t.Code).ToDictionary(t => t.Key, t => LetterTemplate.Parse(t.MaxBy(v => v.Version)!.Text)),
+            Book = await HotlineBook.OfAsync(db),
+            CountyCode = db.County.Code,
             Shown = [.. shown],
             Regulars = await Client.RegularsAsync(db),
             RatingPolicy = await db.RatingPolicyAsync(new(SimulationPlan.Year, 1, 1)),

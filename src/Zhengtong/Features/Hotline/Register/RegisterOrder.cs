@@ -68,12 +68,7 @@ public sealed class RegisterOrder : CallerDetails, IAct<OrderResult>
     {
         var (id, secret) = (acting.NewId(), Kind == OrderKind.Report || original is { IsConfidential: true });
         var caller = ToCaller(acting, id, 1, secret);
-        var commitment = await acting.OpenAsync(id, new Opening(WorkOrder.Code, topic.Code, $"{topic.Level2.Split('（')[0]}：{Short(Content)}", null, Source.ToString().ToLowerInvariant(), null, book.Office)
-        {
-            PersonId = acting.By.UnitId == book.Office ? acting.By.Id : null,
-            PartyLabel = CallerLabel.Of(caller),
-            Confidentiality = secret ? Confidentiality.Restricted : Confidentiality.Ordinary,
-        });
+        var commitment = await acting.OpenAsync(id, OrderOpening.Of(topic, Content, Source, caller, secret, book.Office, acting.By));
         commitment.Admit(book.Office);
         var order = new WorkOrder
         {
@@ -121,10 +116,4 @@ public sealed class RegisterOrder : CallerDetails, IAct<OrderResult>
     }
 
     string? CallKey => string.IsNullOrWhiteSpace(Call) ? null : $"{Call.Trim()}/{Kind}/{Topic}{Original}".ToLowerInvariant();
-
-    static string Short(string content)
-    {
-        var line = string.Join(' ', content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= 40 ? line : line[..(char.IsHighSurrogate(line[39]) ? 39 : 40)] + "…";
-    }
 }
