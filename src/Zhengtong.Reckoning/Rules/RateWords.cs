@@ -32,7 +32,7 @@ internal static partial class RateWords
     /// <summary>“应种4092剂次,实种3867剂次”, “515名考生中494名……”: the two counts themselves say which is part of which.</summary>
     public static bool Due(Statement part, Statement whole) =>
         part.Figure.Amount <= whole.Figure.Amount && whole.Words.Contains('应') && (whole.Figure.Start > part.Figure.Start || ActuallyDone().IsMatch(part.Words))
-        || whole.Figure.Start < part.Figure.Start && part.Figure.Amount <= whole.Figure.Amount && ( whole.Tail.Contains('中') && whole.Figure.End + whole.Tail.Length == part.Figure.Start);
+        || whole.Figure.Start < part.Figure.Start && part.Figure.Amount <= whole.Figure.Amount && (whole.Tail.Contains('中') && whole.Figure.End + whole.Tail.Length == part.Figure.Start);
 
     /// <summary>“设计日处理2万吨,实际处理1.72万吨,负荷率86%”: what is used of what there is, done of what was planned.</summary>
     public static bool Capacity(string rate, Statement part, Statement whole) =>

@@ -41,7 +41,11 @@ public sealed class MailboxTests(TestCounty county) : IClassFixture<TestCounty>
         var letter = GivenOrder.Letter();
         var sent = await stranger.SendAsync("/mailbox/write", "/mailbox/write", new()
         {
-            ["Input.Kind"] = "Complaint", ["Input.Content"] = letter.Content, ["Input.Name"] = letter.Name, ["Input.Phone"] = letter.Phone, ["Input.Hidden"] = "false",
+            ["Input.Kind"] = "Complaint",
+            ["Input.Content"] = letter.Content,
+            ["Input.Name"] = letter.Name,
+            ["Input.Phone"] = letter.Phone,
+            ["Input.Hidden"] = "false",
         });
         var next = sent.Headers.Location!.ToString();
         var told = (await stranger.ReadAsync(next)).Body!.TextContent;

@@ -53,7 +53,7 @@ public sealed class RuleEvidenceTests
             .SelectMany(File.ReadAllLines).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal) && !l.Contains("string Example", StringComparison.Ordinal)).ToList();
         var phrases = source.SelectMany(l => System.Text.RegularExpressions.Regex.Matches(l, "[\u4e00-\u9fff]{11,}").Select(m => m.Value)).Distinct().ToList();
         Assert.NotEmpty(phrases);
-        Assert.Empty(phrases.Where(p => texts.Count(t => t.Contains(p, StringComparison.Ordinal)) == 1));
+        Assert.DoesNotContain(phrases, p => texts.Count(t => t.Contains(p, StringComparison.Ordinal)) == 1);
     }
 
     private static IEnumerable<Draft> Drafts() =>

@@ -9,7 +9,12 @@ static class HotlineKinds
     {
         Outcomes = new Dictionary<string, string>
         {
-            ["answered"] = "当场答复", ["refused"] = "不予受理", ["urged"] = "已转催办", ["concluded"] = "办结", ["resolved"] = "解决", ["unsolvable"] = "无法解决",
+            ["answered"] = "当场答复",
+            ["refused"] = "不予受理",
+            ["urged"] = "已转催办",
+            ["concluded"] = "办结",
+            ["resolved"] = "解决",
+            ["unsolvable"] = "无法解决",
         },
         ClockLabels = OrderClocks.Labels,
     };

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Zhengtong.Features.Organisation;
-using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Doors;
 
 namespace Zhengtong.Features.Hotline;
 
