@@ -37,7 +37,7 @@ sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkC
         var world = new World(county, bureau, plan, dice, numbers, sampleFile, address) { Rows = newRows() };
         foreach (var row in people.Concat<object>(enterprises.SelectMany(e => new object[] { e.Enterprise.Party, e.Representation }))) world.Keep(row);
         SimulatedDrafts.Leave(world);
-        yield return (world.Rows, 0);
+        yield return (world.Rows, 0, 0);
 
         var (applications, clients) = (new SampleApplications(), new Clients(world, people, [.. enterprises.Select(e => e.Enterprise)]));
         foreach (var batch in Arrivals.Of(plan, bureau, dice).Chunk(BatchCases))
