@@ -49,7 +49,7 @@ public sealed record Proposal(IReadOnlyList<ProposedTopic> Topics, string? Regio
         var named = places.Units.Where(u => u.Kind is UnitKind.Town or UnitKind.Village && u.AbolishedOn is null && Stem(u.ShortName) is { Length: >= 2 } stem && text.Contains(stem, StringComparison.Ordinal)).ToList();
         var towns = named.Where(u => u.Kind == UnitKind.Town).ToList();
         var villages = named.Where(u => u.Kind == UnitKind.Village && (towns.Count == 0 || towns.Exists(t => t.Id == u.ParentId))).ToList();
-        return villages.Count == 1 ? Region.Stem(villages[0].RegionCode) : towns.Count == 1 ? Region.Stem(towns[0].RegionCode) : null;
+        return villages.Count == 1 ? Organisation.Region.Stem(villages[0].RegionCode) : towns.Count == 1 ? Organisation.Region.Stem(towns[0].RegionCode) : null;
     }
 
     /// <summary>What cannot wait (紧急情形): life and limb, whatever the topic.</summary>
