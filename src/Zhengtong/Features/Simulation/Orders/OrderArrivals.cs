@@ -35,7 +35,7 @@ sealed class OrderArrivals
         (this.plan, this.bureau, this.wishes, this.dice, rhythm) = (plan, bureau, wishes, dice, new(bureau.Calendar, dice));
         var local = bureau.Units.Where(u => u.Kind is UnitKind.Town or UnitKind.Village).OrderBy(u => u.RegionCode, StringComparer.Ordinal).ToList();
         var seat = local.FirstOrDefault()?.RegionCode[..9];
-        regions = new(local.Select(u => ((u.RegionCode, u.ShortName), (u.Kind == UnitKind.Town ? 2.0 : 1) * (u.RegionCode.StartsWith(seat!, StringComparison.Ordinal) ? 5 : 1))));
+        regions = new(local.Select(u => ((Region.Stem(u.RegionCode), u.ShortName), (u.Kind == UnitKind.Town ? 2.0 : 1) * (u.RegionCode.StartsWith(seat!, StringComparison.Ordinal) ? 5 : 1))));
     }
 
     public static IReadOnlyList<Wish> Of(SimulationPlan plan, Bureau bureau, SampleWishes wishes, Dice dice)
