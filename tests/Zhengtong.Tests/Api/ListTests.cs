@@ -25,6 +25,7 @@ public sealed class ListTests(TestCounty county) : IClassFixture<TestCounty>
         ["/cards"] = "supervisor1",
         ["/board/list"] = "supervisor1",
         ["/duties"] = "hotline1",
+        ["/letters"] = "hotline1",
         ["/metrics"] = "leader",
         ["/metrics/{code}/evidence"] = "leader",
     };

@@ -22,8 +22,8 @@ public sealed class ArrowTests
         ["Cases"] = ["Commitments", "Catalogue", "Paperwork", "Licences"],
         ["Supervision"] = ["Commitments", "Paperwork"],
         ["Ratings"] = ["Commitments"],
-        ["Hotline"] = ["Commitments"],
-        ["Simulation"] = ["Cases", "Supervision", "Ratings"],
+        ["Hotline"] = ["Commitments", "Paperwork"],
+        ["Simulation"] = ["Cases", "Hotline", "Supervision", "Ratings"],
         ["Metrics"] = ["Organisation"],
         ["ReportCheck"] = [],
     };
