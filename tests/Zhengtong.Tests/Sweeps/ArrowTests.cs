@@ -24,6 +24,8 @@ public sealed class ArrowTests
         ["Ratings"] = ["Commitments"],
         ["Hotline"] = ["Commitments"],
         ["Simulation"] = ["Cases", "Supervision", "Ratings"],
+        ["Standards"] = ["Organisation"],
+        ["Budgets"] = ["Organisation", "Standards"],
         ["ReportCheck"] = [],
     };
 
