@@ -30,7 +30,7 @@ create table ledger_entry (
     class text check (class in ('personnel', 'public', 'basic', 'project')),
     economic_code text,
     project_id uuid references budget_project,
-    three_public text check (three_public in ('abroad', 'vehiclepurchase', 'vehiclerunning', 'reception')),
+    three_public text check (three_public in ('abroad', 'vehiclepurchase', 'vehiclerunning', 'reception', 'undivided')),
     number text not null,
     line int not null check (line > 0),
     booked_on date not null,

@@ -52,6 +52,8 @@ public static class LedgerIdentities
         var (basic, flagged) = (people + office + unparted, spent.Where(a => a.ThreePublic is not null).Executed);
         yield return Equal(Identities.Sum, "支出合计", spent.Executed, Identities.SumOf([Of(basic), Of(projects)]), $"基本支出 {N(basic)} + 项目支出 {N(projects)}，没有分类的 {N(spent.Executed - basic - projects)}");
         yield return Equal(Identities.Sum, "基本支出", basic, Identities.SumOf([Of(people), Of(office)]), $"人员经费 {N(people)} + 公用经费 {N(office)}，没有分清的 {N(unparted)}");
+        var four = spent.Where(a => a.ThreePublic is not (null or ThreePublic.Undivided)).Executed;
+        yield return Equal(Identities.Sum, "“三公”经费", flagged, Of(four), $"出国（境）、购车、用车和接待 {N(four)}，没有分项的 {N(flagged - four)}");
         yield return Within(Identities.Part, "“三公”经费", flagged, Identities.SumOf([Of(office), Of(projects)]), $"公用经费 {N(office)} + 项目支出 {N(projects)}");
     }
 

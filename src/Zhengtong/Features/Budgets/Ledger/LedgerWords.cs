@@ -43,4 +43,7 @@ public enum ThreePublic
     [Display(Name = "公务用车购置费")] VehiclePurchase,
     [Display(Name = "公务用车运行维护费")] VehicleRunning,
     [Display(Name = "公务接待费")] Reception,
+
+    /// <summary>Without saying which of the four: a year with such expenditure cannot be closed.</summary>
+    [Display(Name = "“三公”经费（未分项）")] Undivided,
 }
