@@ -53,7 +53,7 @@ public sealed class ExampleTests(TestCounty county) : IClassFixture<TestCounty>
         Assert.Equal(check.Ledger.Adjusted, check.Ledger.Executed);
         // The report does not part basic expenditure: the year cannot be closed on it, and says so.
         Assert.Contains("没有分清的 396.58", Assert.Single(check.Broken).Said);
-        Assert.Equal([(19, 15), (1, 1)], await county.ReadAsync(db => db.Establishments.OrderBy(e => e.Id).Select(e => ValueTuple.Create(e.Posts, e.InPost)).ToListAsync()));
+        Assert.Equal([(19, 15), (1, 1)], (await county.ReadAsync(db => db.Establishments.OrderBy(e => e.Id).ToListAsync())).Select(e => (e.Posts, e.InPost)));
     }
 
     [Fact]
@@ -93,10 +93,10 @@ public sealed class ExampleTests(TestCounty county) : IClassFixture<TestCounty>
         county.Clock.Set(2024, 5, 6);
         var accountant = await county.StaffAsync("accountant", where);
         var id = await county.Run(new OpenFiscalYear { Year = year }, accountant, county: where);
-        foreach (var book in BudgetWorkbook.All.OrderBy(b => b.Import.Name != "projects"))
+        var books = BudgetWorkbook.All.Select(b => (Book: b, File: new FileInfo(Repository.In("reference", "examples", name, b.Import.Name + ".xlsx")))).Where(b => b.File.Exists).ToList();
+        Assert.True(books.Count >= 3, name);
+        foreach (var (book, file) in books.OrderBy(b => b.Book.Import.Name != "projects"))
         {
-            var file = new FileInfo(Repository.In("reference", "examples", name, book.Import.Name + ".xlsx"));
-            if (!file.Exists) continue;
             var (rows, faults) = TableFile.Read(file, book.Import.Columns);
             Assert.Equal(new ImportResult(rows.Count, 0), await county.Run(book.Import.ActOf(rows, faults), accountant, county: where));
         }
