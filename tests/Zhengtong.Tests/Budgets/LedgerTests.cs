@@ -155,7 +155,13 @@ public sealed class LedgerTests(TestCounty county) : IClassFixture<TestCounty>
 
     static Dictionary<string, string> Fields(string amount) => new()
     {
-        ["Input.Source"] = "GeneralBudget", ["Input.Number"] = "记-12", ["Input.Line"] = "1", ["Input.On"] = "2020-05-06", ["Input.Amount"] = amount,
-        ["Input.Summary"] = "公务接待", ["Input.Class"] = "Public", ["Input.EconomicCode"] = "30217",
+        ["Input.Source"] = "GeneralBudget",
+        ["Input.Number"] = "记-12",
+        ["Input.Line"] = "1",
+        ["Input.On"] = "2020-05-06",
+        ["Input.Amount"] = amount,
+        ["Input.Summary"] = "公务接待",
+        ["Input.Class"] = "Public",
+        ["Input.EconomicCode"] = "30217",
     };
 }
