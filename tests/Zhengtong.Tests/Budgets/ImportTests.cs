@@ -5,6 +5,7 @@ using Zhengtong.Features.Budgets;
 using Zhengtong.Platform.Import;
 using Zhengtong.Tests.Commitments;
 using Zhengtong.Tests.Documents;
+using Zhengtong.Tests.Import;
 using Zhengtong.Tests.Infrastructure;
 
 namespace Zhengtong.Tests.Budgets;
@@ -89,6 +90,18 @@ public sealed class ImportTests(TestCounty county) : IClassFixture<TestCounty>
         var given = await new GivenBudget(county, 2013).Closed();
         var page = await SendAsync(given.Year, Books.OfTexts([heads, Row(year: "2013", day: "2013-06-30")]));
         Assert.Contains("2013 年已由", page.Body!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_command_line_names_a_year_that_is_not_open_and_takes_one_that_is()
+    {
+        var year = await YearAsync();
+        string Table(string[] row) => string.Join('\n', string.Join('|', heads), string.Join('|', row));
+        var (wrong, said, _) = await county.ImportAsync("expenditures", "支出.tsv", Table(Row(year: "2050")));
+        Assert.True(wrong == 1 && said.Contains("支出.tsv 第 2 行“年度”列：审批局没有开“2050”年的账") && said.Contains("1 处要改，一行也没有导入"), said);
+        var (good, done, errors) = await county.ImportAsync("expenditures", "支出.tsv", Table(Row()));
+        Assert.True(good == 0 && done.Contains("已导入支出：新增 1 条"), done + errors);
+        Assert.Equal(1, await CountAsync(year));
     }
 
     [Fact]

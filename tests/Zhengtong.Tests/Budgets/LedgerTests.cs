@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhengtong.Documents.Reading;
 using Zhengtong.Features.Budgets;
 using Zhengtong.Platform.Audit;
 using Zhengtong.Platform.UseCases;
@@ -147,6 +148,8 @@ public sealed class LedgerTests(TestCounty county) : IClassFixture<TestCounty>
         Assert.Equal(System.Net.HttpStatusCode.Redirect, (await visitor.SendAsync(year + "/expenditures", "", Fields("4.4"))).StatusCode);
         var page = await visitor.ReadAsync(year + "?Filter.Stage=Expenditure&Filter.Q=接待");
         Assert.Contains("4.40", page.QuerySelector("section.card table tbody")!.TextContent);
+        var export = DocumentReader.Read("账.xlsx", await (await visitor.GetAsync(year + "?Filter.Stage=Expenditure&handler=Export")).Content.ReadAsByteArrayAsync()).Text;
+        Assert.True(export.Contains("公务接待") && export.Contains("4.4"), export);
         Assert.Contains("没有这样的分录", (await visitor.ReadAsync(year + "?Filter.Stage=Receipt")).Body!.TextContent);
         var entry = page.QuerySelector("a[href^='/ledger-entries/']")!.GetAttribute("href")!;
         await visitor.SendAsync(entry, "", new() { ["Input.Amount"] = "4.2", ["Input.Reason"] = "凭证金额看错" });

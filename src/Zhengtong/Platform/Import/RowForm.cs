@@ -9,7 +9,7 @@ namespace Zhengtong.Platform.Import;
 
 /// <summary>One column of a table that is filled in (列).</summary>
 /// <param name="How">What may stand in it, in words.</param>
-public sealed record FormColumn(string Name, string How);
+public sealed record FormColumn(string Name, string How, bool IsNumber = false);
 
 /// <summary>Fills an act's form from a row whose columns are called as the form's fields: what is read is checked as what is typed.</summary>
 public static class RowForm
@@ -17,7 +17,7 @@ public static class RowForm
     static readonly string[] dates = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
 
     /// <summary>The form's fields as columns, those of its base first.</summary>
-    public static IReadOnlyList<FormColumn> Columns<T>() => [.. Fields(typeof(T)).Select(f => new FormColumn(f.Label, How(f.Property)))];
+    public static IReadOnlyList<FormColumn> Columns<T>() => [.. Fields(typeof(T)).Select(f => new FormColumn(f.Label, How(f.Property), Core(f.Property) == typeof(decimal) || Core(f.Property) == typeof(int)))];
 
     /// <exception cref="RowFaultException">A cell is no number, no day, none of the words.</exception>
     /// <exception cref="Refusal">The form's own rules are broken.</exception>

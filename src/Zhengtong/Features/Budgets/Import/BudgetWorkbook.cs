@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zhengtong.Documents.Writing;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Standards;
@@ -38,13 +39,17 @@ public sealed record BudgetWorkbook(TableImport Import, IReadOnlyList<FormColumn
     static BudgetWorkbook Of<TAct>(string name, string title, string basis, IReadOnlyList<FormColumn> columns) where TAct : ImportRows, new() =>
         new(new RowImport<TAct>(name, title, [.. columns.Select(c => c.Name)]), columns, title, basis);
 
-    /// <summary>The blank form: the table to fill in, and what each column takes.</summary>
+    /// <summary>The table with its rows, and what each column takes.</summary>
+    /// <param name="cell">The text of a row in a column; numbers as the program writes them.</param>
     public IReadOnlyList<Sheet> Sheets<TRow>(IEnumerable<TRow> rows, Func<TRow, string, string> cell) =>
     [
-        Columns.Aggregate(Sheet.Of(Title, rows), (sheet, column) => sheet.Text(column.Name, row => cell(row, column.Name))),
+        Columns.Aggregate(Sheet.Of(Title, rows), (sheet, column) => column.IsNumber
+            ? sheet.Number(column.Name, row => cell(row, column.Name) is { Length: > 0 } number ? decimal.Parse(number, CultureInfo.InvariantCulture) : null)
+            : sheet.Text(column.Name, row => cell(row, column.Name))),
         Sheet.Of("填写说明", Notes()).Text("列", n => n.Column).Text("怎么填", n => n.How),
     ];
 
+    /// <summary>The table to fill in.</summary>
     public IReadOnlyList<Sheet> Blank() => Sheets<string>([], (_, _) => "");
 
     IEnumerable<(string Column, string How)> Notes()

@@ -13,7 +13,7 @@ public static class LedgerTotals
     {
         yield return new("合计", 0, ledger);
         foreach (var source in Present(ledger, a => (FundSource?)a.Source))
-            yield return new(Choices.Name(source), 1, ledger.Where(a => a.Source == source));
+            yield return new("来源：" + Choices.Name(source), 1, ledger.Where(a => a.Source == source));
         var spending = ledger.Where(a => a.Stage is not (LedgerStage.Receipt or LedgerStage.CarriedOut) || a.Class is not null);
         foreach (var total in Classes(spending, projects)) yield return total;
         var flagged = ledger.Where(a => a.ThreePublic is not null);
