@@ -27,6 +27,8 @@ public sealed class ListTests(TestCounty county) : IClassFixture<TestCounty>
         ["/duties"] = "hotline1",
         ["/letters"] = "hotline1",
         ["/metrics"] = "leader",
+        ["/budgets"] = "accountant",
+        ["/budgets/{id}/entries"] = "accountant",
         ["/metrics/{code}/evidence"] = "leader",
     };
 
