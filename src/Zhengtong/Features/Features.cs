@@ -3,6 +3,7 @@ using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Hotline;
+using Zhengtong.Features.Metrics;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Parties;
@@ -31,6 +32,7 @@ public static class AllFeatures
         new HotlineFeature(),
         new StandardsFeature(),
         new BudgetsFeature(),
+        new MetricsFeature(),
         new ReportCheckFeature(),
         new SimulationFeature(),
     ];
