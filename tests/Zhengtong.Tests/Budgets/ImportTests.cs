@@ -120,6 +120,17 @@ public sealed class ImportTests(TestCounty county) : IClassFixture<TestCounty>
         Assert.Equal(new ImportResult(0, 1), await TakeAsync("procurements", accountant, ["D39", "2023", "C1", "自助一体机", "货物", "10", "9.8", "2023-05-01", "甲公司"]));
         Assert.Equal(new ImportResult(1, 0), await TakeAsync("establishment", accountant, ["D39", "2023-01-01", "行政编制", "19", "15", "编办〔2023〕1 号"]));
         Assert.Equal(new ImportResult(1, 0), await TakeAsync("institutions", accountant, ["D39", "审批〔2023〕1 号", "预算管理办法", "预算管理", "2023-01-05", ""]));
+        var keeper = await Visitor.SignInAsync(county, "accountant");
+        Assert.Equal(HttpStatusCode.Redirect, (await keeper.SendAsync("/budgets/assets", "", new()
+        {
+            ["Input.Code"] = "Z3",
+            ["Input.Name"] = "碎纸机",
+            ["Input.Kind"] = "Equipment",
+            ["Input.Value"] = "800",
+            ["Input.AcquiredOn"] = "2022-05-01",
+            ["Input.InUse"] = "false",
+        })).StatusCode);
+        Assert.False(await county.ReadAsync(db => db.FixedAssets.Where(a => a.Code == "Z3").Select(a => a.InUse).FirstAsync()));
         var visitor = await Visitor.SignInAsync(county, "caizheng.a");
         foreach (var (path, word) in new[] { ("procurement", "自助一体机"), ("assets", "复印机"), ("stocktakes", "账实相符"), ("establishment", "78.95%") })
             Assert.Contains(word, (await visitor.ReadAsync("/budgets/" + path)).Body!.TextContent);

@@ -25,7 +25,7 @@ public sealed class KeepAsset : RecordForm
     public DateOnly? AcquiredOn { get; set; }
 
     [Display(Name = "在用", Description = "闲置、出借、损坏待报废的填否"), Required]
-    public bool InUse { get; set; } = true;
+    public bool? InUse { get; set; }
 
     [Display(Name = "处置日期", Description = "还在的不填")]
     public DateOnly? DisposedOn { get; set; }
@@ -41,11 +41,11 @@ public sealed class KeepAsset : RecordForm
         if (AcquiredOn > acting.Moment.Date) throw Refusal.Invalid(nameof(AcquiredOn), "还没有到这一天，请核对取得日期");
         if (DisposedOn < AcquiredOn) throw Refusal.Invalid(nameof(DisposedOn), "处置日期不能早于取得日期");
         if (DisposedOn > acting.Moment.Date) throw Refusal.Invalid(nameof(DisposedOn), "还没有到这一天，处置了再填");
-        if (DisposedOn is not null && InUse) throw Refusal.Invalid(nameof(InUse), "已经处置的资产不再在用，请改为否");
+        if (DisposedOn is not null && InUse == true) throw Refusal.Invalid(nameof(InUse), "已经处置的资产不再在用，请改为否");
         var known = await acting.Db.FixedAssets.FirstOrDefaultAsync(a => a.UnitId == unit && a.Code == Key);
         var asset = known ?? acting.Db.Add(new FixedAsset { Id = acting.NewId(), UnitId = unit, Code = Key, Name = "" }).Entity;
-        (asset.Name, asset.Kind, asset.Fen, asset.AcquiredOn, asset.InUse, asset.DisposedOn) = (Name.Trim(), Kind!.Value, (long)fen, AcquiredOn!.Value, InUse, DisposedOn);
+        (asset.Name, asset.Kind, asset.Fen, asset.AcquiredOn, asset.InUse, asset.DisposedOn) = (Name.Trim(), Kind!.Value, (long)fen, AcquiredOn!.Value, InUse!.Value, DisposedOn);
         asset.Keeper = string.IsNullOrWhiteSpace(Keeper) ? null : Keeper.Trim();
-        return new(asset.Id, known is null, $"固定资产 {Key} {asset.Name}：原值 {Value:0.00} 元，{(DisposedOn is { } gone ? $"{gone:yyyy-MM-dd} 处置" : InUse ? "在用" : "未在用")}");
+        return new(asset.Id, known is null, $"固定资产 {Key} {asset.Name}：原值 {Value:0.00} 元，{(DisposedOn is { } gone ? $"{gone:yyyy-MM-dd} 处置" : asset.InUse ? "在用" : "未在用")}");
     }
 }

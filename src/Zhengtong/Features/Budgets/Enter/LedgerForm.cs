@@ -53,7 +53,7 @@ public abstract class SpendingForm : LedgerForm
     [Display(Name = "经济分类科目", Description = "部门预算支出经济分类：3 位到类，5 位到款，例如 30201"), StringLength(5)]
     public string? EconomicCode { get; set; }
 
-    [Display(Name = "项目编号", Description = "项目支出要填"), StringLength(40)]
+    [Display(Name = "项目编号", Description = "项目支出要填。"), StringLength(40)]
     public string? Project { get; set; }
 
     [Display(Name = "“三公”经费", Description = "不是“三公”经费的不选")]

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Web;
@@ -31,7 +32,11 @@ public sealed class ProcurementListPage(Flash flash) : BudgetRecordPage<Procurem
 }
 
 /// <summary>固定资产.</summary>
-public sealed class AssetListPage(Flash flash) : BudgetRecordPage<FixedAsset, KeepAsset>(flash);
+public sealed class AssetListPage(Flash flash) : BudgetRecordPage<FixedAsset, KeepAsset>(flash)
+{
+    /// <summary>A box left empty would not be sent: whether an asset is used is chosen.</summary>
+    public static IReadOnlyList<SelectListItem> YesOrNo { get; } = [new("是", "true"), new("否", "false")];
+}
 
 /// <summary>资产盘点.</summary>
 public sealed class StocktakeListPage(Flash flash) : BudgetRecordPage<Stocktake, TakeStock>(flash);
