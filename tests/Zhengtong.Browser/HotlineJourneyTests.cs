@@ -91,8 +91,7 @@ public sealed class HotlineJourneyTests(ServedCounty county, Chromium chromium) 
         await agent.GetByLabel("当场答复").FillAsync("城市管理局管，坏了直接打 12345");
         await agent.Keyboard.PressAsync("Alt+a");
         await Assertions.Expect(agent.GetByText("当场答复办结")).ToBeVisibleAsync();
-        await agent.Keyboard.PressAsync("F8");
-        await Assertions.Expect(agent.GetByText("没有电话在等")).ToBeVisibleAsync();
+        await HangUpAsync(agent);
     }
 
     /// <summary>The second call, by keyboard: the history shows, the unit is proposed, the order goes there.</summary>
@@ -103,20 +102,26 @@ public sealed class HotlineJourneyTests(ServedCounty county, Chromium chromium) 
         await Assertions.Expect(history).ToContainTextAsync("想问路灯坏了该找哪个单位");
         await Assertions.Expect(agent.GetByLabel("诉求内容")).ToBeFocusedAsync();
         await agent.Keyboard.InsertTextAsync("沱江镇小区门口到二中的路灯坏了半个月，学生下晚自习看不见路");
-        await Assertions.Expect(agent.GetByLabel("承办单位")).ToHaveValueAsync((await GivenOrder.UnitAsync(county, "D24")).ToString());
+        await Assertions.Expect(agent.GetByRole(AriaRole.Combobox, new() { Name = "承办单位" })).ToHaveValueAsync((await GivenOrder.UnitAsync(county, "D24")).ToString());
         await Assertions.Expect(agent.GetByLabel("乡镇、村")).ToHaveValueAsync("431129100");
         await agent.Keyboard.PressAsync("Alt+2");
         await Assertions.Expect(agent.GetByLabel("求助", new() { Exact = true })).ToBeCheckedAsync();
-        await agent.GetByLabel("姓名").FillAsync("何建军");
+        await agent.Locator("main").GetByLabel("姓名").FillAsync("何建军");
         await LookAsync(agent, "console", width, true);
         await agent.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(agent.GetByText("已登记并派单")).ToBeVisibleAsync();
-        var taken = await history.GetByRole(AriaRole.Link).First.GetAttributeAsync("href");
-        await agent.Keyboard.PressAsync("F8");
-        await Assertions.Expect(agent.GetByText("没有电话在等")).ToBeVisibleAsync();
+        var taken = await history.GetByRole(AriaRole.Link, new() { Name = "半个月" }).GetAttributeAsync("href");
+        await HangUpAsync(agent);
         address = county.Address + taken;
         await agent.GotoAsync(address);
         await LookAsync(agent, "order", width, true);
+    }
+
+    static async Task HangUpAsync(IPage agent)
+    {
+        await agent.WaitForLoadStateAsync(); // the keys work when the script has come
+        await agent.Keyboard.PressAsync("F8");
+        await Assertions.Expect(agent.GetByText("没有电话在等")).ToBeVisibleAsync();
     }
 
     /// <summary>Somebody calls, and the agent takes the call.</summary>

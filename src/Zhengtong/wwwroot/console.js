@@ -25,11 +25,13 @@
       if (!c || v === undefined || v === "") continue;
       const box = c instanceof RadioNodeList ? [...c].find(x => x.type === "checkbox") : c.type === "checkbox" ? c : null;
       if (box) box.checked = v; else c.value = v;
+      if (c.name) own.add(c.name);
     }
     kept.textContent = "已恢复没有登记完的内容";
-    document.addEventListener("htmx:load", refresh, { once: true });
     form.dispatchEvent(new Event("change", { bubbles: true }));
   }
+  if (form.dataset.kept) for (const name of ["Region", "Topic", "Unit", "Urgency"]) if (field(name).value) own.add(field(name).name);
+  if (typed || form.dataset.kept) document.addEventListener("htmx:load", refresh, { once: true });
   form.addEventListener("input", save);
   form.addEventListener("change", e => { if (e.isTrusted) own.add(e.target.name); save(); if (/Input\.(Place|Region|Topic|Kind|Urgency)$/.test(e.target.name ?? "")) refresh(); });
 

@@ -35,6 +35,20 @@ public sealed class TenantTests(TestCounty county) : IClassFixture<TestCounty>
     }
 
     [Fact]
+    public async Task What_was_replied_to_after_its_yellow_and_before_its_red_card_was_in_time()
+    {
+        county.Clock.Set(2023, 9, 4);
+        await given.SignedFor();
+        await county.MoveTo(2023, 9, 15, 16, 0);
+        await given.Reply();
+        await given.Do(new ReviewReply { Passed = true }, given.Agent);
+        await given.CallBack(Contentment.Satisfied, Contentment.Satisfied);
+        Assert.Equal(ClockLevel.Yellow, (await given.Read()).Commitment.Level);
+        var all = (await county.ReadAsync(async db => await OrderResults.ReadAsync(db, await given.Head, new(2023, 9, 4), new(2023, 9, 4))))[0];
+        Assert.Equal((1, 1), (all.Ended, all.InTime));
+    }
+
+    [Fact]
     public async Task Nobody_signing_in_two_hours_is_a_link_overdue()
     {
         county.Clock.Set(2023, 6, 5);

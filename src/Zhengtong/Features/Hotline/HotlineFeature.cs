@@ -39,7 +39,7 @@ sealed class HotlineNavigation : INavigation
 {
     public IEnumerable<StaffItem> Staff =>
     [
-        new("接听登记", "/console", HotlineAccess.Register, 14), new("热线看板", "/orders/board", HotlineAccess.Results, 46), new("热线结果", "/orders/results", HotlineAccess.Results, 47), new("派单目录", "/duties", HotlineAccess.Duties, 62),
+        new("接听登记", "/console", HotlineAccess.Register, 14), new("热线看板", "/orders/board", HotlineAccess.Results, 46), new("派单目录", "/duties", HotlineAccess.Duties, 62),
         new("来信公开", "/letters", HotlineAccess.Publish, 63),
     ];
 

@@ -73,7 +73,7 @@ public sealed class ConsolePage(Flash flash, Secrets secrets, OfficeCalendars ca
     /// <summary>Takes it down and gives it to the unit.</summary>
     public Task<IActionResult> OnPostRegisterAsync()
     {
-        if (Input.Unit is null && Input.Kind != OrderKind.Urging) ModelState.AddModelError("Input.Unit", "请选承办单位；能当场答复的写在“当场答复”里");
+        if (Input.Unit is null && Input.Kind != OrderKind.Urging) ModelState.AddModelError("Input.Unit", "请选承办单位；还说不准的，先登记");
         Input.Answer = null;
         return RegisterAsync("已登记并派单");
     }

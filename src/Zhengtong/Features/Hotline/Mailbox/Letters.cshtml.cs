@@ -23,7 +23,7 @@ public sealed class LettersPage : ActPage
     protected override async Task ShowAsync()
     {
         var visible = Db.Commitments.VisibleTo(Caller);
-        var letters = Db.WorkOrders.AsNoTracking().Where(o => o.Source == OrderSource.Mailbox && (o.State == OrderState.Reviewed || o.State == OrderState.Closed) && o.Replies.Any()
+        var letters = Db.WorkOrders.AsNoTracking().Where(o => o.Source == OrderSource.Mailbox && (o.State == OrderState.Reviewed || o.State == OrderState.Closed)
             && o.Commitment.Confidentiality == Confidentiality.Ordinary && !o.Callers.Any(c => c.Hidden) && visible.Any(c => c.Id == o.Id));
         if (Cursor.Read(After, 1) is [var last] && Guid.TryParse(last, out var id)) letters = letters.Where(o => o.Id < id);
         var page = Page<Row>.Of(await letters.OrderByDescending(o => o.Id).Take(ListFilter.Usual + 1).Select(o => new Row(o.Id, o.Commitment.Number, o.Commitment.Title, o.Commitment.OpenedAt,

@@ -27,7 +27,7 @@ public sealed class PublishLetter : OrderAct
         if (await acting.Db.PublishedLetters.AnyAsync(p => p.OrderId == Id && p.WithdrawnAt == null))
             throw Refusal.NotNow("letter.published", "这封信已经公开。要改的，先撤下再公开");
         CheckMasked(order.WhatTellsTheWriter(acting.Use<Secrets>()));
-        var reply = order.Replies[^1];
+        var (unit, _, at) = order.Answered!.Value;
         var published = new PublishedLetter
         {
             Id = acting.NewId(),
@@ -35,10 +35,10 @@ public sealed class PublishLetter : OrderAct
             Title = Title.Trim(),
             Text = Letter.Trim(),
             Reply = Reply.Trim(),
-            UnitId = reply.UnitId,
+            UnitId = unit ?? (await acting.BookAsync()).Office,
             TopicCode = order.TopicCode,
             WrittenAt = order.Commitment.OpenedAt,
-            RepliedAt = reply.At,
+            RepliedAt = at,
             PublishedAt = acting.At,
             PublishedBy = acting.By.Name,
         };
@@ -84,7 +84,12 @@ static class Publishing
             order.Source != OrderSource.Mailbox ? "只有县长信箱的来信能公开"
             : order.IsConfidential ? "举报不公开"
             : order.Callers.Any(c => c.Hidden) ? "来信人要求保密，不公开"
-            : order.Replies.Count == 0 || order.State is not (OrderState.Reviewed or OrderState.Closed) ? "还没有答复，答复审核通过以后才能公开" : null;
+            : order.Answered is null ? "还没有答复，答复审核通过以后才能公开" : null;
+
+        /// <summary>What the writer was told at last, when, and by which unit (null: by the hotline itself); null while it is being handled.</summary>
+        public (Guid? Unit, string Text, DateTimeOffset At)? Answered =>
+            order.State is not (OrderState.Reviewed or OrderState.Closed) ? null
+            : order.Replies.MaxBy(r => r.Seq) is { } reply ? (reply.UnitId, reply.Text, reply.At) : (null, order.Answer!, order.Commitment.ClosedAt!.Value);
 
         /// <summary>Names, numbers and addresses of those who wrote.</summary>
         public IReadOnlyList<string> WhatTellsTheWriter(Secrets secrets) =>

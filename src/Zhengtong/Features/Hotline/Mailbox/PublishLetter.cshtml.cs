@@ -36,7 +36,7 @@ public sealed class PublishLetterPage(OrderReader reader, Secrets secrets, Flash
         {
             Title = $"关于{Shown.Topic.Level2.Split('（')[0]}的来信",
             Letter = Masking.Propose(order.Content, known),
-            Reply = Masking.Propose(order.Replies.MaxBy(r => r.Seq)!.Text, known),
+            Reply = Masking.Propose(order.Answered!.Value.Text, known),
         };
         return Page();
     }

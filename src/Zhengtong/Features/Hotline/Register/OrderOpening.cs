@@ -18,7 +18,8 @@ static class OrderOpening
 
     static string Short(string content)
     {
-        var line = string.Join(' ', content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var line = string.Join(' ', words.Length > 1 && words[0] is { Length: <= 12 } and ([.., '：'] or [.., ':']) ? words[1..] : words); // a letter's salutation says nothing
         return line.Length <= TitleLength ? line : line[..(char.IsHighSurrogate(line[TitleLength - 1]) ? TitleLength - 1 : TitleLength)] + "…";
     }
 }

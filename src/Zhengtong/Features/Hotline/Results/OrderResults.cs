@@ -28,7 +28,7 @@ public sealed record OrderResults(Guid? Unit, int Orders, int Ended, int InTime,
             {
                 Unit = o.UnitId!.Value,
                 Ended = o.Commitment.ClosedAt != null,
-                Late = o.Commitment.Level >= ClockLevel.Red,
+                Late = o.Commitment.Clocks.Any(c => c.Ladder == ClockLadder.Promise && (c.Level == ClockLevel.Red || c.Level == ClockLevel.Grave)), // levels are kept as words: they have no order there
                 Owed = o.Replies.Any() && o.MissedCalls < WorkOrder.Tries && o.Callers.Any(c => c.PhoneSecret != null && !c.NoCallBack),
                 Process = o.CallBacks.Where(c => c.Reached).OrderByDescending(c => c.At).Select(c => c.Process).FirstOrDefault(),
                 Result = o.CallBacks.Where(c => c.Reached).OrderByDescending(c => c.At).Select(c => c.Result).FirstOrDefault(),

@@ -20,6 +20,9 @@ public sealed record ShownOrder(
 
     public string Path => $"/orders/{Order.Id}";
 
+    /// <summary>Place and region; where the place begins with the region it is not said twice.</summary>
+    public string Where => Order.Place is not { } place ? Region : place.StartsWith(Region, StringComparison.Ordinal) ? place : $"{Region}　{place}";
+
     public string State => OrderLife.Life.Label(Order.State).Name;
 
     public string StateTone => Order.State switch

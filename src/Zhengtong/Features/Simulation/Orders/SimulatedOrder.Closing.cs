@@ -107,18 +107,18 @@ sealed partial class SimulatedOrder
         if (Commitment.ClosedAt is null || order.WhyNotPublic is not null || !Dice.Chance(0.35)) return;
         Now = Rhythm.InDays(Commitment.ClosedAt.Value, 1, 5);
         if (Now > World.Present) return;
-        var (by, reply, known) = (Head, order.Replies[^1], order.Callers.Select(c => c.Name).OfType<string>().ToList());
+        var (by, (unit, answer, at), known) = (Head, order.Answered!.Value, order.Callers.Select(c => c.Name).OfType<string>().ToList());
         var published = new PublishedLetter
         {
             Id = Dice.NewId(Now),
             OrderId = order.Id,
             Title = $"关于{wish.Topic.Level2.Split('（')[0]}的来信",
             Text = Masking.Propose(order.Content, known),
-            Reply = Masking.Propose(reply.Text, known),
-            UnitId = reply.UnitId,
+            Reply = Masking.Propose(answer, known),
+            UnitId = unit ?? Office,
             TopicCode = order.TopicCode,
             WrittenAt = Commitment.OpenedAt,
-            RepliedAt = reply.At,
+            RepliedAt = at,
             PublishedAt = Now,
             PublishedBy = by.Name,
         };
