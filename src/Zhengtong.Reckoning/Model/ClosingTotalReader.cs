@@ -16,7 +16,7 @@ internal static partial class ClosingTotalReader
     [GeneratedRegex("^(?:全年|年内|本年|年度)?共(?:计)?(?<deed>[\u4e00-\u9fff]{2})$")]
     private static partial Regex Deed();
 
-    [GeneratedRegex("^(?:全年|全县|全市|全区|全镇|全乡|全校|全院|全局|全馆|全街道|地方|总共|一共|两项|三项|总量|总数|总投资|共(?:有|计|达)?$|[一-鿿]{2,12}共(?:有|计|达)?$|总[\u4e00-\u9fff])")]
+    [GeneratedRegex("^(?:全年|全县|全市|全区|全镇|全乡|全校|全院|全局|全馆|全街道|地方|总共|一共|两项|三项|[一-鿿]{0,8}总(?:量|数|额|计|里程|面积|投资|规模|人数|户数|产量|户)$|共(?:有|计|达)?$|[一-鿿]{2,12}共(?:有|计|达)?$|总[\u4e00-\u9fff])")]
     private static partial Regex OfAll();
 
     [GeneratedRegex("^(?:最后|最终|综合|评价|自评|总评)?(?:总?得分|总分)(?:为|是)?$")]
@@ -55,7 +55,7 @@ internal static partial class ClosingTotalReader
         if (total.Figure.Kind == UnitKind.Score)
             return items.Count > 2 && FinalScore().IsMatch(total.Words) && !items.Exists(i => i.Words.Contains('扣') || Vocabulary.FullMarks().IsMatch(i.Words));
         var near = sum > 0 && total.Figure.Amount > 0 && Math.Min(sum, total.Figure.Amount) / Math.Max(sum, total.Figure.Amount) >= NearestMiss;
-        return near && (total.Figure.Kind == UnitKind.Count && OfAll().IsMatch(total.Words) && items.TrueForAll(i => Alike(i, total) && !OfAll().IsMatch(i.Words)) || Complements(items, total));
+        return near && (total.Figure.Kind == UnitKind.Count && OfAll().IsMatch(total.Words) && items.TrueForAll(i => !OfAll().IsMatch(i.Words)) && (items.TrueForAll(i => Alike(i, total)) || total.Words.Contains('总') && Alike(items[0], total)) || Complements(items, total));
     }
 
     // Quarters and halves make a year if they are all there.

@@ -33,7 +33,7 @@ internal static class Arithmetic
 
     /// <summary>Does a printed percentage meet part ÷ whole?</summary>
     public static Fit Share(Figure printed, Figure part, Figure whole) =>
-        whole.Amount <= 0 || Interval.Quotient(part.Range, whole.Range) is not { } quotient
+        whole.Amount <= 0 || Interval.Quotient(part.Beside(whole).Range, whole.Beside(part).Range) is not { } quotient
             ? Fit.Holds
             : Percent(printed, part.Amount / whole.Amount * 100, quotient.Scaled(100));
 

@@ -45,5 +45,9 @@ internal sealed record ColumnFormula(int Column, int First, int Second, bool IsQ
     public static Figure Percent(Figure printed) => printed.Kind == UnitKind.Percent || printed.Value > 1.5m ? printed
         : printed with { Value = printed.Value * 100, Decimals = Math.Max(0, printed.Decimals - 2) };
 
+    /// <summary>A column of amounts or counts in a table of few columns and more than two rows, which may follow from the others.</summary>
+    public static bool IsPlain(AmountTable table, int column) =>
+        table.Heads.Count is > 3 and <= WidestTable && table.Rows.Count is > 2 and <= MostSamples && !Vocabulary.RateColumn().IsMatch(table.Heads[column]) && Vocabulary.ColumnOf(table.Heads[column]) is not ("weight" or "score" or "target" or "actual");
+
     public static bool IsRate(string head) => Vocabulary.RatioColumn().IsMatch(head);
 }

@@ -37,8 +37,10 @@ internal sealed partial class GrowthRule : IRule
         if (!isRate && change.Figure.Kind is not (UnitKind.Money or UnitKind.Count or UnitKind.Duration or UnitKind.Points))
             return null;
         var difference = near.LastOrDefault(s => Vocabulary.ChangeWord().IsMatch(Lead(s)));
-        var amounts = near.Where(s => s != difference && !Vocabulary.ChangeWord().IsMatch(Lead(s))).ToList();
-        var prior = FromTo(amounts) ?? amounts.LastOrDefault(s => IsPrior(s, report)) ?? Bracketed(report, all, i) ?? amounts.LastOrDefault(s => Vocabulary.ComparedWith().IsMatch(s.Words)) ?? Planned(change, amounts) ?? (AgainstBudget(change, difference) ? amounts.LastOrDefault(s => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) : null);
+        var bracketed = Bracketed(report, all, i);
+        var amounts = Segment(change, [.. near.Where(s => s != difference && !Vocabulary.ChangeWord().IsMatch(Lead(s)))], bracketed is null ? 2 : 1);
+        var prior = FromTo(isRate ? amounts[Math.Max(0, amounts.Count - 2)..] : [.. amounts.Where(a => a.Figure.Unit == change.Figure.Unit || isPoints)]) ?? bracketed ?? amounts.LastOrDefault(s => IsPrior(s, report)) ?? amounts.LastOrDefault(s => Vocabulary.ComparedWith().IsMatch(s.Words)) ?? Planned(change, amounts)
+            ?? (AgainstBudget(change, difference) ? amounts.LastOrDefault(s => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) : null) ?? Base(amounts);
         var unit = (prior ?? difference)?.Figure;
         bool Like(Statement s) => s != prior && !IsPrior(s, report) && (unit is null || s.Figure.Unit == unit.Unit || s.Figure.Kind == UnitKind.Money && unit.Kind == UnitKind.Money);
         var last = amounts.LastOrDefault(Like);
@@ -74,9 +76,22 @@ internal sealed partial class GrowthRule : IRule
     [GeneratedRegex("^(?:比|较)(?:年度|年初|全年|原)?(?<plan>计划|目标|任务|合同|设计)")]
     private static partial Regex AgainstPlan();
 
-    // “同比增长8%(上年同期1947万元)”
+    // “同比增长8%(上年同期1947万元)”, “减少124件,下降24.3%(上年同期510件)”: past other changes the bracket is still of this one.
     private static Statement? Bracketed(Report report, List<Statement> all, int i) =>
-        i + 1 < all.Count && all[i + 1] is { Figure.IsExact: true } next && next.Sentence == all[i].Sentence && next.Depth > all[i].Depth && IsPrior(next, report) ? next : null;
+        all.Skip(i + 1).SkipWhile(s => s.Sentence == all[i].Sentence && s.Depth == all[i].Depth && Vocabulary.ChangeWord().IsMatch(Lead(s))).FirstOrDefault() is { Figure.IsExact: true } next
+            && next.Sentence == all[i].Sentence && next.Depth > all[i].Depth && IsPrior(next, report) ? next : null;
+
+    // Between semicolons a sentence speaks of one thing, if it tells enough of it there.
+    private static List<Statement> Segment(Statement change, List<Statement> amounts, int enough)
+    {
+        var from = change.Passage.Text.LastIndexOf(';', change.Figure.Start);
+        var own = amounts.Where(s => s.Figure.Start > from).ToList();
+        return own.Count >= enough ? own : amounts;
+    }
+
+    // “法定时限20个工作日,承诺8个工作日,压缩60%”: of two amounts the one is what was before.
+    private static Statement? Base(List<Statement> amounts) =>
+        amounts is [var first, var second] && Vocabulary.BaseWord().IsMatch(first.Words) != Vocabulary.BaseWord().IsMatch(second.Words) ? Vocabulary.BaseWord().IsMatch(first.Words) ? first : second : null;
 
     // “较上年17.9万元减少2.5万元,下降13.7%,实际支出15.5万元”: the year's own figure may close the sentence.
     private static Statement? Later(List<Statement> all, int i, Statement? prior) =>
@@ -89,7 +104,10 @@ internal sealed partial class GrowthRule : IRule
         var sign = Vocabulary.Falls().IsMatch(word) ? -1 : 1;
         var place = change.Passage.At(Math.Min(current.ClauseStart, (prior ?? current).ClauseStart), change.Figure.End);
         if (isRate && prior is not null)
-            return Rate(make, place, change.Figure, sign, current.Figure, prior.Figure.Amount, current.Figure.Range - prior.Figure.Range, prior.Figure.Range);
+        {
+            var (now, before) = (current.Figure.Beside(prior.Figure).Range, prior.Figure.Beside(current.Figure).Range);
+            return Rate(make, place, change.Figure, sign, current.Figure, prior.Figure.Amount, now - before, before);
+        }
         if (isRate && difference is not null && amounts == 1)
         {
             var signed = (Vocabulary.Falls().IsMatch(Lead(difference)) ? -1 : 1) * difference.Figure.Amount;
@@ -134,7 +152,7 @@ internal sealed partial class GrowthRule : IRule
     {
         var difference = current.Amount - prior.Amount;
         var arithmetic = $"{Arithmetic.Text(current.Amount / printed.Scale)}-{Arithmetic.Text(prior.Amount / printed.Scale)}={Arithmetic.Text(difference / printed.Scale)}";
-        return (current.Range - prior.Range).Scaled(sign).Meets(printed.Range)
+        return (current.Beside(prior).Range - prior.Beside(current).Range).Scaled(sign).Meets(printed.Range)
             ? make.Holds([place], printed.Printed, arithmetic)
             : make.Error([place], printed.Printed, (difference < 0 ? "减少" : "增加") + Arithmetic.Like(printed, Math.Abs(difference)), arithmetic, "请核对增减额和两年的数字。");
     }

@@ -11,15 +11,24 @@ internal sealed partial class MeanRule : IRule
     public string Law => "人均、户均、车均等平均数=总数÷个数";
     public string Example => "公务用车6辆，全年运行费14.4万元，车均4.2万元。";
 
-    [GeneratedRegex("(?<each>人|户|车|次|件|亩|村|校|家|床|班|场|项|公里|镇)均|平均每(?<each>公里|[\u4e00-\u9fff])")]
+    [GeneratedRegex("(?<each>人|户|车|次|件|亩|村|校|家|床|班|场|项|公里|镇|生|所|栋|台|吨|单|例|月)均|平均每(?<each>公里|平方米|[\u4e00-\u9fff])")]
     private static partial Regex Each();
+
+    /// <summary>By the month or the day: the total is the standard times a number of months that is not printed.</summary>
+    [GeneratedRegex("每(?:月|天|日|年|季|周|学期)|[日季周]均")]
+    private static partial Regex Periodic();
+
+    [GeneratedRegex("全年|年度|累计|20\\d\\d年")]
+    private static partial Regex OfTheYear();
+
+    private const int MonthsOfYear = 12;
 
     public IEnumerable<Finding> Check(Report report)
     {
         var make = new Findings(this, report);
         foreach (var (_, statements) in report.Statements)
             foreach (var mean in statements.Where(s => s.Figure.Kind is UnitKind.Money or UnitKind.Count && s.Figure.Qualifier is Qualifier.Exact or Qualifier.About && !s.Subject.IsPrior))
-                if (Each().Match(mean.Words) is { Success: true } m && !Vocabulary.ChangeWord().IsMatch(mean.Words) && CheckOne(make, statements, mean, m.Groups["each"].Value) is { } finding)
+                if (Each().Match(mean.Words) is { Success: true } m && !Vocabulary.ChangeWord().IsMatch(mean.Words) && !Periodic().IsMatch(mean.Words) && CheckOne(make, statements, mean, m.Groups["each"].Value) is { } finding)
                     yield return finding;
     }
 
@@ -28,23 +37,28 @@ internal sealed partial class MeanRule : IRule
         var near = statements.Where(s => s != mean && s.Sentence == mean.Sentence && s.Figure.IsExact && !s.IsRelative && !s.Subject.IsPrior && !Each().IsMatch(s.Words)).ToList();
         var counts = near.Where(s => s.Figure.Kind == UnitKind.Count && s.Figure.Amount > 0 && Counts(s, each)).ToList();
         var totals = near.Where(s => s.Figure.Kind == mean.Figure.Kind && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == mean.Figure.Unit) && !counts.Contains(s)).ToList();
-        var readings = (from total in totals from count in counts select (total, count, Range: Interval.Quotient(total.Figure.Range, count.Figure.Range)!.Value)).ToList();
+        if (each == "月")
+            return totals is [var year] && counts.Count == 0 && OfTheYear().IsMatch(year.Words) ? Judge(make, mean, year, year.Figure with { Value = MonthsOfYear, Scale = 1, Decimals = 0, Kind = UnitKind.Count, Unit = "个月" }) : null;
+        var readings = (from total in totals from count in counts select (total, count, Range: Interval.Quotient(total.Figure.Range, count.Figure.Range)!.Value)).DistinctBy(r => (r.total.Figure.Amount, r.count.Figure.Amount)).ToList();
         if (readings.Count == 0)
             return null;
-        var (t, c, _) = readings.Find(r => r.Range.Meets(mean.Figure.Range)) is { total: not null } held ? held : readings[0];
-        var holds = readings.Exists(r => r.Range.Meets(mean.Figure.Range));
-        var due = t.Figure.Amount / c.Figure.Amount;
-        var arithmetic = $"{Arithmetic.Text(t.Figure.Amount / mean.Figure.Scale)}/{c.Figure.Printed}={due / mean.Figure.Scale:0.####}";
-        Place[] places = [mean.Passage.At(Math.Min(t.ClauseStart, c.ClauseStart), mean.Figure.End)];
-        return holds ? make.Holds(places, mean.Figure.Printed, arithmetic)
-            : readings.Count > 1 ? null
+        return readings.Find(r => r.Range.Meets(mean.Figure.Range)) is { total: not null } held ? Judge(make, mean, held.total, held.count.Figure)
+            : readings.Count > 1 ? null : Judge(make, mean, readings[0].total, readings[0].count.Figure);
+    }
+
+    private static Finding Judge(Findings make, Statement mean, Statement total, Figure count)
+    {
+        var due = total.Figure.Amount / count.Amount;
+        var arithmetic = $"{Arithmetic.Text(total.Figure.Amount / mean.Figure.Scale)}/{count.Printed}={due / mean.Figure.Scale:0.####}";
+        Place[] places = [mean.Passage.At(Math.Min(total.ClauseStart, mean.ClauseStart), Math.Max(total.Figure.End, mean.Figure.End))];
+        return Interval.Quotient(total.Figure.Range, count.Range)!.Value.Meets(mean.Figure.Range) ? make.Holds(places, mean.Figure.Printed, arithmetic)
             : make.Error(places, mean.Figure.Printed, (due / mean.Figure.Scale).ToString("F" + Math.Max(mean.Figure.Decimals, 2)) + mean.Figure.Unit, arithmetic, "请核对平均数、总数和个数。");
     }
 
     // 辆 for 车均, 名 for 人均; else the unit itself.
     private static bool Counts(Statement s, string each) => s.Figure.Unit == each || each switch
     {
-        "人" or "名" => s.Figure.Unit is "人" or "名",
+        "人" or "名" or "生" => s.Figure.Unit is "人" or "名",
         "车" => s.Figure.Unit is "辆" or "台",
         "床" => s.Figure.Unit == "张" && (s.Words + s.Tail).Contains("床"),
         "村" or "校" or "家" or "镇" or "班" => s.Figure.Unit is "个" or "所" or "家" && s.Tail.Contains(each),

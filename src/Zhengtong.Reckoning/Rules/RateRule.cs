@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Zhengtong.Reckoning.Model;
 using Zhengtong.Reckoning.Text;
 
 namespace Zhengtong.Reckoning.Rules;
 
 /// <summary>A named rate follows from the two counts beside it (比率复算).</summary>
-internal sealed class RateRule : IRule
+internal sealed partial class RateRule : IRule
 {
     public string Id => "R-RATE";
     public string Law => "比率等于分子除以分母";
@@ -29,13 +30,14 @@ internal sealed class RateRule : IRule
             var s = statements[i];
             if (s.Sentence != statements[rate].Sentence || s.Figure.Kind is UnitKind.Percent or UnitKind.None)
                 break;
-            if (s.Figure.Kind is UnitKind.Count or UnitKind.Money && s.Figure.IsExact && !s.Subject.IsPrior && !s.IsRelative)
+            if (s.Figure.Kind is UnitKind.Count or UnitKind.Money or UnitKind.Duration && s.Figure.IsExact && !s.Subject.IsPrior && !s.IsRelative)
                 counts.Insert(0, s);
         }
         if (counts.Count == 0)
             counts.AddRange(SentenceBefore(statements, rate));
-        // “按时办结率99%(6500件按时办结)”
-        if (rate + 1 < statements.Count && statements[rate + 1] is { Figure: { Kind: UnitKind.Count, IsExact: true } } after && after.Figure.Start == statements[rate].Figure.End + 1 && after.Depth > statements[rate].Depth)
+        // “按时办结率99%(6500件按时办结)”, “审减率8.2%(送审42195万元)”
+        if (rate + 1 < statements.Count && statements[rate + 1] is { Figure: { Kind: UnitKind.Count or UnitKind.Money or UnitKind.Duration, IsExact: true } } after && after.Depth > statements[rate].Depth && statements[rate].Passage.Text[statements[rate].Figure.End] == '('
+            && after.Figure.Start - statements[rate].Figure.End < 16 && (rate + 2 == statements.Count || statements[rate + 2].Depth < after.Depth))
             counts.Add(after);
         var listed = counts.Where(c => report.TotalOf(c) is { } total && counts.Contains(total)).ToList();
         if (counts is [{ } lone] && (Head(report, statements, lone) ?? Only(statements, rate, lone)) is { } head)
@@ -94,9 +96,13 @@ internal sealed class RateRule : IRule
         from part in Enumerable.Reverse(counts)
         from whole in counts
         where whole != part && whole.Figure.Kind == part.Figure.Kind && (whole.Figure.Unit == part.Figure.Unit || RateWords.Capacity(rate.Name, part, whole)) && (!IsPlan(part) || IsPlan(whole)) && !(rate.Name.Contains("调整") && part.Figure.Amount >= whole.Figure.Amount)
-            && (RateWords.Due(part, whole) || RateWords.Capacity(rate.Name, part, whole) || RateWords.SpeaksOf(rate.Name, part)
+            && (RateWords.Due(part, whole) || RateWords.Capacity(rate.Name, part, whole) || RateWords.SpeaksOf(RateWords.Sums(whole, counts) ? FirstTime().Replace(rate.Name, "") : rate.Name, part)
                 && !(RateWords.Speaks(rate.Name, whole.Words) && part.Figure.Amount >= whole.Figure.Amount && whole.Figure.Start > part.Figure.Start))
         select (part, whole, counts);
+
+    // Where counts say who passed and who was sent back, “一次通过率” is of those who passed.
+    [GeneratedRegex("一次性?|首次")]
+    private static partial Regex FirstTime();
 
     /// <summary>A budget is never the numerator over what was done.</summary>
     private static bool IsPlan(Statement s) => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted;

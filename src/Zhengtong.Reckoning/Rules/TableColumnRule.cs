@@ -16,8 +16,8 @@ internal sealed class TableColumnRule : IRule
     {
         var make = new Findings(this, report);
         foreach (var table in report.Tables)
-            foreach (var column in table.Heads.Keys.Where(c => Derived(table.Heads[c])).Take(MostColumns))
-                foreach (var finding in !Vocabulary.GrowthColumn().IsMatch(table.Heads[column]) && ColumnFormula.Of(table, column) is { } formula ? Follow(make, table, formula) : ByHeads(make, report, table, column))
+            foreach (var column in table.Heads.Keys.Where(c => Derived(table.Heads[c]) || ColumnFormula.IsPlain(table, c)).Take(MostColumns))
+                foreach (var finding in !Derived(table.Heads[column]) ? Found(make, table, column) : !Vocabulary.GrowthColumn().IsMatch(table.Heads[column]) && ColumnFormula.Of(table, column) is { } formula ? Follow(make, table, formula) : ByHeads(make, report, table, column))
                     yield return finding;
         foreach (var table in report.Forms.Select(f => AmountTable.Read(f.Grid)).OfType<AmountTable>())
             foreach (var column in table.Heads.Keys.Where(c => table.Heads[c].Contains("得分率")).Take(1))
@@ -42,6 +42,10 @@ internal sealed class TableColumnRule : IRule
                     ? Quotient(make with { Rule = Rate }, [new(row.Row.At)], result, first.Amount / second.Amount * 100, Interval.Quotient(first.Range, second.Range))
                     : Difference(make, [new(row.Row.At)], result, first, second);
     }
+
+    // A column that no heading calls a difference is one if it is so in every row but one.
+    private static IEnumerable<Finding> Found(Findings make, AmountTable table, int column) =>
+        ColumnFormula.Of(table, column) is { } formula && table.Rows.Count(r => formula.Fits(r) is Fit.Wrong) == 1 && table.Rows.Count(r => formula.Fits(r) is Fit.Holds) > 2 ? Follow(make, table, formula) : [];
 
     // Too few rows to tell the formula by its figures: the headings say it.
     private static IEnumerable<Finding> ByHeads(Findings make, Report report, AmountTable table, int column)
