@@ -22,6 +22,9 @@ internal static partial class ClosingTotalReader
     [GeneratedRegex("^(?:最后|最终|综合|评价|自评|总评)?(?:总?得分|总分)(?:为|是)?$")]
     private static partial Regex FinalScore();
 
+    /// <summary>True of words that say a figure to be the sum of those before it.</summary>
+    public static bool Closes(string words) => Added().IsMatch(words) || words.EndsWith('共');
+
     public static IEnumerable<Enumeration> Read(string text, List<Statement> statements)
     {
         for (var i = 2; i < statements.Count; i++)
@@ -29,7 +32,7 @@ internal static partial class ClosingTotalReader
             var total = statements[i];
             if (total.IsRelative || !total.Figure.IsExact || total.Figure.Kind is UnitKind.None)
                 continue;
-            var part = ";:".Select(c => text.LastIndexOf(c, total.Figure.Start)).Max();
+            var part = ";:".Select(c => text.LastIndexOf(c, total.Figure.Start)).Append(text.LastIndexOf("其中", total.Figure.Start, StringComparison.Ordinal)).Max();
             var items = statements.Take(i).Where(s => s.Sentence == total.Sentence && s.Figure.Start > part && s.Depth == total.Depth
                 && !s.IsRelative && !s.Subject.IsPrior && EnumerationReader.SameUnit(s.Figure, total.Figure)).ToList();
             if (items.Count >= 2 && items.TrueForAll(s => s.Figure.IsExact && !Added().IsMatch(s.Words)) && (IsSaid(text, statements, i, items) || IsMeant(text, total, items)))

@@ -71,6 +71,10 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
     /// </summary>
     private List<Statement> Trimmed(Statement total, List<Statement> items)
     {
+        // “甲3篇、乙5篇,共8篇” within the list: what closes it is none of its items.
+        var closed = items.FindIndex(2 <= items.Count ? 2 : items.Count, i => ClosingTotalReader.Closes(i.Words));
+        if (closed > 0)
+            items = items[..closed];
         var ends = Enumerable.Range(1, items.Count).Where(n => n == items.Count || EndsBefore(items, n)).ToList();
         return items[..ends.OrderBy(n => Math.Abs(items.Take(n).Sum(i => i.Figure.Amount) - total.Figure.Amount)).ThenByDescending(n => n).First()];
     }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Zhengtong.Reckoning.Model;
 using Zhengtong.Reckoning.Text;
 
 namespace Zhengtong.Reckoning.Rules;
 
 /// <summary>A rate whose sentence counts what failed, or counts success in two grades (不合格数、满意与基本满意).</summary>
-internal sealed class ComplementRateRule : IRule
+internal sealed partial class ComplementRateRule : IRule
 {
     public string Id => "R-RATE";
     public string Law => "合格率=(总数-不合格数)÷总数；满意率=(满意+基本满意)÷总数";
@@ -18,12 +19,19 @@ internal sealed class ComplementRateRule : IRule
                 yield return finding;
     }
 
+    // “供水2146万立方米,售水1878万立方米,产销差率12.49%”: what is lost between the first and the second.
+    [GeneratedRegex("(?:差|漏损|损耗|流失|下浮|空置|闲置|折扣|降价)率$")]
+    private static partial Regex Lost();
+
     private static Finding? CheckOne(Findings make, RateStatement rate, string deed, List<Statement> statements)
     {
-        var counts = statements.Where(s => s.Sentence == rate.Statement.Sentence && s.Figure.Start < rate.Figure.Start && s.Figure is { IsExact: true, Kind: UnitKind.Count or UnitKind.Money } && !s.IsRelative && !s.Subject.IsPrior).ToList();
+        var all = statements.Where(s => s.Sentence == rate.Statement.Sentence && s.Figure is { IsExact: true, Kind: UnitKind.Count or UnitKind.Money } && !s.IsRelative && !s.Subject.IsPrior).ToList();
+        var counts = all.FindAll(s => s.Figure.Start < rate.Figure.Start) is { Count: > 0 } before ? before : all;
         if (counts.Count is < 2 or > 6 || counts.DistinctBy(c => c.Figure.Unit).Count() > 1 || counts.MaxBy(c => c.Figure.Amount) is not { Figure.Amount: > 0 } whole || whole != counts[0])
             return null;
         var denied = counts.Skip(1).Where(c => RateWords.Denied(c.Words, deed)).ToList();
+        if (counts is [_, var rest] && Lost().IsMatch(rate.Name) && !rest.Words.Contains(deed, StringComparison.Ordinal))
+            return Judge(make, rate, whole, [(whole.Figure.Amount - rest.Figure.Amount, $"{Arithmetic.Text(whole.Figure.Amount)}-{Arithmetic.Text(rest.Figure.Amount)}")]);
         var agreed = counts.Skip(1).Where(c => c.Words.Contains(deed, StringComparison.Ordinal)).Except(denied).ToList();
         return (agreed.Count, denied.Count, counts.Count) switch
         {

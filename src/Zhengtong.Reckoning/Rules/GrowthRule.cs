@@ -40,7 +40,12 @@ internal sealed partial class GrowthRule : IRule
         var bracketed = Bracketed(report, all, i);
         var amounts = Segment(change, [.. near.Where(s => s != difference && !Vocabulary.ChangeWord().IsMatch(Lead(s)))], bracketed is null ? 2 : 1);
         var prior = FromTo(isRate ? amounts[Math.Max(0, amounts.Count - 2)..] : [.. amounts.Where(a => a.Figure.Unit == change.Figure.Unit || isPoints)]) ?? bracketed ?? amounts.LastOrDefault(s => IsPrior(s, report)) ?? amounts.LastOrDefault(s => Vocabulary.ComparedWith().IsMatch(s.Words)) ?? Planned(change, amounts)
-            ?? (AgainstBudget(change, difference) ? amounts.LastOrDefault(s => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) : null) ?? Base(amounts);
+            ?? (AgainstBudget(change, difference) ? amounts.LastOrDefault(s => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) : null) ?? (Vocabulary.PriorWord().IsMatch(Lead(change)) || Lead(change).Contains("同比", StringComparison.Ordinal) ? null : Base(amounts));
+        if (word.StartsWith("调整", StringComparison.Ordinal))
+            if ((FromTo(amounts) ?? amounts.LastOrDefault(s => Vocabulary.ComparedWith().IsMatch(s.Words))) is not { } adjusted)
+                return null; // adjusted by how much is not said to be of which figure
+            else
+                prior = adjusted;
         var unit = (prior ?? difference)?.Figure;
         bool Like(Statement s) => s != prior && !IsPrior(s, report) && (unit is null || s.Figure.Unit == unit.Unit || s.Figure.Kind == UnitKind.Money && unit.Kind == UnitKind.Money);
         var last = amounts.LastOrDefault(Like);
@@ -79,7 +84,10 @@ internal sealed partial class GrowthRule : IRule
     // “同比增长8%(上年同期1947万元)”, “减少124件,下降24.3%(上年同期510件)”: past other changes the bracket is still of this one.
     private static Statement? Bracketed(Report report, List<Statement> all, int i) =>
         all.Skip(i + 1).SkipWhile(s => s.Sentence == all[i].Sentence && s.Depth == all[i].Depth && Vocabulary.ChangeWord().IsMatch(Lead(s))).FirstOrDefault() is { Figure.IsExact: true } next
-            && next.Sentence == all[i].Sentence && next.Depth > all[i].Depth && IsPrior(next, report) ? next : null;
+            && next.Sentence == all[i].Sentence && next.Depth >= all[i].Depth && IsPrior(next, report) && !Vocabulary.ChangeWord().IsMatch(Lead(next)) && (next.Depth > all[i].Depth || Follows(next)) ? next : null;
+
+    // “增长5.8%,上年为91.1亿元”
+    private static bool Follows(Statement prior) => prior.Words is "上年" or "去年" or "上年同期" or "上年为" or "去年为" or "上年同期为" or "上年是" or "去年同期" or "去年同期为";
 
     // Between semicolons a sentence speaks of one thing, if it tells enough of it there.
     private static List<Statement> Segment(Statement change, List<Statement> amounts, int enough)
@@ -101,7 +109,7 @@ internal sealed partial class GrowthRule : IRule
 
     private static Finding? Judge(Findings make, Statement change, string word, bool isRate, Statement current, Statement? prior, Statement? difference, int amounts)
     {
-        var sign = Vocabulary.Falls().IsMatch(word) ? -1 : 1;
+        var sign = Vocabulary.Falls().IsMatch(word) || word.StartsWith("调整", StringComparison.Ordinal) && current.Figure.Amount < prior?.Figure.Amount ? -1 : 1;
         var place = change.Passage.At(Math.Min(current.ClauseStart, (prior ?? current).ClauseStart), change.Figure.End);
         if (isRate && prior is not null)
         {

@@ -11,11 +11,11 @@ internal sealed partial class MeanRule : IRule
     public string Law => "人均、户均、车均等平均数=总数÷个数";
     public string Example => "公务用车6辆，全年运行费14.4万元，车均4.2万元。";
 
-    [GeneratedRegex("(?<each>人|户|车|次|件|亩|村|校|家|床|班|场|项|公里|镇|生|所|栋|台|吨|单|例|月)均|平均每(?<each>公里|平方米|[\u4e00-\u9fff])")]
+    [GeneratedRegex("(?<each>人|户|车|次|件|亩|村|校|家|床|班|场|项|公里|镇|生|所|栋|台|吨|单|例|月|日)均|平均每(?<each>公里|平方米|[\u4e00-\u9fff])")]
     private static partial Regex Each();
 
     /// <summary>By the month or the day: the total is the standard times a number of months that is not printed.</summary>
-    [GeneratedRegex("每(?:月|天|日|年|季|周|学期)|[日季周]均")]
+    [GeneratedRegex("每(?:月|天|日|年|季|周|学期)|[季周]均")]
     private static partial Regex Periodic();
 
     [GeneratedRegex("全年|年度|累计|20\\d\\d年")]
@@ -39,12 +39,28 @@ internal sealed partial class MeanRule : IRule
         var totals = near.Where(s => s.Figure.Kind == mean.Figure.Kind && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == mean.Figure.Unit) && !counts.Contains(s)).ToList();
         if (each == "月")
             return totals is [var year] && counts.Count == 0 && OfTheYear().IsMatch(year.Words) ? Judge(make, mean, year, year.Figure with { Value = MonthsOfYear, Scale = 1, Decimals = 0, Kind = UnitKind.Count, Unit = "个月" }) : null;
+        if (each == "日")
+            return totals is [var days] && counts.Count == 0 && OfTheYear().IsMatch(days.Words) ? Daily(make, mean, days) : null;
         var readings = (from total in totals from count in counts select (total, count, Range: Interval.Quotient(total.Figure.Range, count.Figure.Range)!.Value)).DistinctBy(r => (r.total.Figure.Amount, r.count.Figure.Amount)).ToList();
         if (readings.Count == 0)
             return null;
         return readings.Find(r => r.Range.Meets(mean.Figure.Range)) is { total: not null } held ? Judge(make, mean, held.total, held.count.Figure)
             : readings.Count > 1 ? null : Judge(make, mean, readings[0].total, readings[0].count.Figure);
     }
+
+    // “日均386吨,全年14.1万吨”: of all days or of working days, of which the year has not more than these.
+    private static Finding? Daily(Findings make, Statement mean, Statement year)
+    {
+        var day = mean.Figure with { Kind = UnitKind.None };
+        if (Interval.Quotient(year.Figure.Range, day.Range) is not { } days)
+            return null;
+        Place[] places = [mean.Passage.At(Math.Min(year.ClauseStart, mean.ClauseStart), Math.Max(year.Figure.End, mean.Figure.End))];
+        var arithmetic = $"{year.Figure.Printed}/{mean.Figure.Printed}={year.Figure.Amount / mean.Figure.Amount:0.#}天";
+        return AllDays.Meets(days) || WorkingDays.Meets(days) ? make.Holds(places, mean.Figure.Printed, arithmetic)
+            : make.Error(places, mean.Figure.Printed, $"{year.Figure.Amount / AllDays.High / mean.Figure.Scale:0.##}（按{AllDays.High}天）", arithmetic, "请核对日均数、全年数和天数。");
+    }
+
+    private static readonly Interval AllDays = new(364, 366), WorkingDays = new(240, 313);
 
     private static Finding Judge(Findings make, Statement mean, Statement total, Figure count)
     {
@@ -58,7 +74,7 @@ internal sealed partial class MeanRule : IRule
     // 辆 for 车均, 名 for 人均; else the unit itself.
     private static bool Counts(Statement s, string each) => s.Figure.Unit == each || each switch
     {
-        "人" or "名" or "生" => s.Figure.Unit is "人" or "名",
+        "人" or "名" or "生" => s.Figure.Unit is "人" or "名" or "人次",
         "车" => s.Figure.Unit is "辆" or "台",
         "床" => s.Figure.Unit == "张" && (s.Words + s.Tail).Contains("床"),
         "村" or "校" or "家" or "镇" or "班" => s.Figure.Unit is "个" or "所" or "家" && s.Tail.Contains(each),

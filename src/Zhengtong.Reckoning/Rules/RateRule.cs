@@ -30,7 +30,7 @@ internal sealed partial class RateRule : IRule
             var s = statements[i];
             if (s.Sentence != statements[rate].Sentence || s.Figure.Kind is UnitKind.Percent or UnitKind.None)
                 break;
-            if (s.Figure.Kind is UnitKind.Count or UnitKind.Money or UnitKind.Duration && s.Figure.IsExact && !s.Subject.IsPrior && !s.IsRelative)
+            if (s.Figure.Kind is UnitKind.Count or UnitKind.Money or UnitKind.Duration && s.Figure.IsExact && !s.Subject.IsPrior && (!s.IsRelative || IsOfIt(report, statements[rate], s)))
                 counts.Insert(0, s);
         }
         if (counts.Count == 0)
@@ -40,7 +40,7 @@ internal sealed partial class RateRule : IRule
             && after.Figure.Start - statements[rate].Figure.End < 16 && (rate + 2 == statements.Count || statements[rate + 2].Depth < after.Depth))
             counts.Add(after);
         var listed = counts.Where(c => report.TotalOf(c) is { } total && counts.Contains(total)).ToList();
-        if (counts is [{ } lone] && (Head(report, statements, lone) ?? Only(statements, rate, lone)) is { } head)
+        if (counts is [{ } lone] && (Past(report, statements, rate, lone) ?? Head(report, statements, lone) ?? Only(statements, rate, lone)) is { } head)
             counts.Insert(0, head);
         return listed.Count > 1 && listed.Count < counts.Count - 1 ? [.. counts.Except(listed)] : counts;
     }
@@ -55,6 +55,21 @@ internal sealed partial class RateRule : IRule
     private static List<Statement> After(List<Statement> statements, int rate) =>
         [.. statements.Skip(rate + 1).TakeWhile(s => s.Sentence == statements[rate].Sentence && s.Figure.Kind is UnitKind.Count or UnitKind.Money)
             .Take(4).Where(s => s.Figure.IsExact && !s.Subject.IsPrior && !s.IsRelative)];
+
+    // “审减2.15亿元,审减率8.01%”: a change is the part of the rate that bears its name.
+    private static bool IsOfIt(Report report, Statement rate, Statement change) =>
+        report.RateOf(rate) is { Name: var name } && RateWords.Stem(name) is { } deed && !GrowthName().IsMatch(name) && change.Words.Contains(deed, StringComparison.Ordinal);
+
+    [GeneratedRegex("增长|下降|变动|调整|增减")]
+    private static partial Regex GrowthName();
+
+    // “立案1086起,同比下降14.6%;破案652起,破案率60.04%”: past another percentage, the count it can be a part of.
+    private static Statement? Past(Report report, List<Statement> statements, int rate, Statement lone) =>
+        statements.Exists(s => s.Sentence == lone.Sentence && s.Figure.Kind == UnitKind.Percent && s.Figure.End < lone.Figure.Start && report.RateOf(s) is not null) ? null
+        : statements.Take(rate).LastOrDefault(s => s.Sentence == lone.Sentence && s.Figure.End < lone.Figure.Start && s.Figure is { IsExact: true, Kind: UnitKind.Count } && (s.Figure.Unit == lone.Figure.Unit || IsCase(lone, s)) && s.Figure.Amount >= lone.Figure.Amount && !s.IsRelative && !s.Subject.IsPrior && report.TotalOf(s) is null);
+
+    // “检查12680人,检出36例”: cases are counted among people.
+    private static bool IsCase(Statement part, Statement whole) => part.Figure.Unit is "例" && whole.Figure.Unit is "人" or "人次";
 
     // “下达100万元,到位100万元,到位率100%;支付97万元,支付率97%”: nothing else of its unit stands before it.
     private static Statement? Only(List<Statement> statements, int rate, Statement part)
@@ -95,7 +110,7 @@ internal sealed partial class RateRule : IRule
     private static IEnumerable<(Statement Part, Statement Whole, List<Statement> Counts)> Pairs(RateStatement rate, List<Statement> counts) =>
         from part in Enumerable.Reverse(counts)
         from whole in counts
-        where whole != part && whole.Figure.Kind == part.Figure.Kind && (whole.Figure.Unit == part.Figure.Unit || RateWords.Capacity(rate.Name, part, whole)) && (!IsPlan(part) || IsPlan(whole)) && !(rate.Name.Contains("调整") && part.Figure.Amount >= whole.Figure.Amount)
+        where whole != part && whole.Figure.Kind == part.Figure.Kind && (whole.Figure.Unit == part.Figure.Unit || IsCase(part, whole) || RateWords.Capacity(rate.Name, part, whole)) && (!IsPlan(part) || IsPlan(whole)) && !(rate.Name.Contains("调整") && part.Figure.Amount >= whole.Figure.Amount)
             && (RateWords.Due(part, whole) || RateWords.Capacity(rate.Name, part, whole) || RateWords.SpeaksOf(RateWords.Sums(whole, counts) ? FirstTime().Replace(rate.Name, "") : rate.Name, part)
                 && !(RateWords.Speaks(rate.Name, whole.Words) && part.Figure.Amount >= whole.Figure.Amount && whole.Figure.Start > part.Figure.Start))
         select (part, whole, counts);

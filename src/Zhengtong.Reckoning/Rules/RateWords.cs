@@ -74,7 +74,7 @@ internal static partial class RateWords
 
     // “抽检100批次,不合格2批次”: what was not done is no part of the rate.
     public static bool Denied(string words, string deed) =>
-        words.IndexOf(deed, StringComparison.Ordinal) is > 0 and var at && words[at - 1] is '不' or '未' or '非' or '没' or '无';
+        words.IndexOf(deed, StringComparison.Ordinal) is > 0 and var at && words[at - 1] is '不' or '未' or '非' or '没' or '无' or '在' or '待';
 
     /// <summary>The deed a rate is named after: the two characters before 率 or 度.</summary>
     public static string? Stem(string rate) => rate.Length >= 3 && rate[^1] is '率' or '度' ? rate[^3..^1] : null;

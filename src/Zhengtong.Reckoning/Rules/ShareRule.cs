@@ -65,12 +65,20 @@ internal sealed partial class ShareRule : IRule
     // “参保43386人,占应参保43925人的98.8%”, “改厕560座,为计划550座的101.8%”: the whole is printed within the words of the share.
     private static (Statement Part, Statement Whole)? OfFigure(List<Statement> statements, int share)
     {
-        if (share < 2 || statements[share] is not { Figure.Kind: UnitKind.Percent, Words: var of } || !ItsShare().IsMatch(of) || statements[share - 1] is not { Figure.IsExact: true } whole || !Vocabulary.OfWhich().IsMatch(whole.Words))
+        if (statements[share] is not { Figure.Kind: UnitKind.Percent, Words: var of } || !ItsShare().IsMatch(of) || statements[share - 1] is not { Figure.IsExact: true } whole || !Vocabulary.OfWhich().IsMatch(Said(whole)))
             return null;
         // “集中采购占采购总额(1260万元)的75%,为945万元”
-        var part = share + 1 < statements.Count && statements[share + 1] is { Words: "为" or "即" or "计" } next && next.Figure.Kind == whole.Figure.Kind ? next : statements[share - 2];
+        var part = share + 1 < statements.Count && statements[share + 1] is { Words: "为" or "即" or "计" } next && next.Figure.Kind == whole.Figure.Kind ? next : share > 1 ? statements[share - 2] : null;
+        if (part is null)
+            return null;
         return part.Sentence == whole.Sentence && part.Figure is { IsExact: true } f && f.Kind == whole.Figure.Kind && (f.Kind == UnitKind.Money || f.Unit == whole.Figure.Unit) && !part.IsRelative && !part.Subject.IsPrior ? (part, whole) : null;
     }
+
+    // “占采购总额(1260万元)的75%”: what a bracketed figure is of stands before its bracket.
+    private static string Said(Statement whole) => whole.Words.Length > 0 || whole.Depth == 0 ? whole.Words
+        : whole.Passage.Text[Math.Max(whole.Sentence.Start, whole.Figure.Start - FarthestName)..whole.Figure.Start] is var said ? said[(said.LastIndexOf(',') + 1)..] : "";
+
+    private const int FarthestName = 20;
 
     // “占全县146个村的69.9%”: between the whole and its share at most the name of what is counted.
     [GeneratedRegex("^[\u4e00-\u9fff()]{0,10}的(?:约)?$")]
@@ -85,7 +93,8 @@ internal sealed partial class ShareRule : IRule
             return next;
         var before = statements[share - 1];
         if (name.Length > 1 && !before.Words.Contains(name[..2], StringComparison.Ordinal))
-            return null;
+            // “中央资金1200万元、省级360万元,合计1560万元,其中中央资金占76.9%”
+            return name.Replace("其中", "") is { Length: > 1 } named && statements.Take(share).Where(s => s.Sentence == statements[share].Sentence && s.Figure is { IsExact: true, Kind: UnitKind.Money or UnitKind.Count } && s.Words.Contains(named[..2], StringComparison.Ordinal)).ToList() is [var only] && !only.IsRelative && !only.Subject.IsPrior ? only : null;
         return before.Sentence == statements[share].Sentence && before.Figure.Kind is UnitKind.Money or UnitKind.Count && before.Figure.IsExact && !before.IsRelative
             && statements[share].ClauseStart - before.Figure.End < Math.Max(12, before.Tail.Length + 2) ? before : null;
     }
@@ -105,6 +114,7 @@ internal sealed partial class ShareRule : IRule
             return before.LastOrDefault(s => s.Sentence == part.Sentence && PlanName().IsMatch(s.Words));
         return before.LastOrDefault(s => concept is not null && s.Subject.Concept == concept)
             ?? before.LastOrDefault(s => s.Words.Contains(name))
+            ?? statements.Skip(share + 1).Take(2).FirstOrDefault(s => name.Length > 2 && s.Sentence == part.Sentence && s.Figure.Kind == part.Figure.Kind && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == part.Figure.Unit) && s.Figure.IsExact && s.Words.Contains(name, StringComparison.Ordinal))
             ?? before.LastOrDefault(s => name.Length > 2 && (s.Words + s.Tail).EndsWith(name[^2..]))
             ?? (Vocabulary.TheWhole().IsMatch(name) ? report.TotalOf(part) ?? before.FirstOrDefault(s => s.Sentence == part.Sentence && s.Figure.Amount >= part.Figure.Amount) : null);
     }
