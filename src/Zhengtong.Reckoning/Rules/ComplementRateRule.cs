@@ -26,6 +26,12 @@ internal sealed partial class ComplementRateRule : IRule
     private static Finding? CheckOne(Findings make, RateStatement rate, string deed, List<Statement> statements)
     {
         var all = statements.Where(s => s.Sentence == rate.Statement.Sentence && s.Figure is { IsExact: true, Kind: UnitKind.Count or UnitKind.Money } && !s.IsRelative && !s.Subject.IsPrior).ToList();
+        bool Named(string a, string b) => all[0].Words.Contains(a, StringComparison.Ordinal) && all[1].Words.Contains(b, StringComparison.Ordinal) && (rate.Name.Contains(a, StringComparison.Ordinal) || rate.Name.Contains(b, StringComparison.Ordinal));
+        if (all is [var one, var other] && one.Figure.Unit == other.Figure.Unit && Vocabulary.Opposites.Any(o => Named(o.One, o.Other) || Named(o.Other, o.One)))
+        {
+            var (part, sum) = (rate.Name.Contains(one.Words[..2], StringComparison.Ordinal) || Vocabulary.Opposites.Any(o => rate.Name.Contains(o.One) && one.Words.Contains(o.One) || rate.Name.Contains(o.Other) && one.Words.Contains(o.Other)) ? one.Figure : other.Figure, one.Figure.Amount + other.Figure.Amount);
+            return sum == 0 ? null : Judge(make, rate, part.Amount, sum, Interval.Quotient(part.Range, one.Figure.Range + other.Figure.Range) ?? Interval.Exactly(part.Amount / sum), one);
+        }
         var counts = all.FindAll(s => s.Figure.Start < rate.Figure.Start) is { Count: > 0 } before ? before : all;
         if (counts.Count is < 2 or > 6 || counts.DistinctBy(c => c.Figure.Unit).Count() > 1 || counts.MaxBy(c => c.Figure.Amount) is not { Figure.Amount: > 0 } whole || whole != counts[0])
             return null;
@@ -40,6 +46,17 @@ internal sealed partial class ComplementRateRule : IRule
                 Judge(make, rate, whole, [(agreed.Sum(a => a.Figure.Amount), Arithmetic.Plus(agreed.Select(a => a.Figure.Amount))), .. agreed.Select(a => (a.Figure.Amount, Arithmetic.Text(a.Figure.Amount)))]),
             _ => null,
         };
+    }
+
+    // “县域内住院8.2万人次,县域外0.8万人次,县域内住院率91.2%”: the whole is both together.
+    private static Finding Judge(Findings make, RateStatement rate, decimal part, decimal whole, Interval quotient, Statement first)
+    {
+        var computed = part / whole * 100;
+        Place[] places = [rate.Passage.At(Math.Min(first.ClauseStart, rate.Statement.ClauseStart), Math.Max(rate.Figure.End, first.Figure.End))];
+        var arithmetic = $"{Arithmetic.Text(part)}/{Arithmetic.Text(whole)}={computed:0.00}%";
+        return Arithmetic.Percent(rate.Figure, computed, quotient.Scaled(100)) == Fit.Wrong
+            ? make.Error(places, rate.Figure.Printed, $"{computed:0.00}%", arithmetic, "请核对比率或它的分子、分母。")
+            : make.Holds(places, rate.Figure.Printed, arithmetic);
     }
 
     // The first reading is the usual one; what holds in another is no error.

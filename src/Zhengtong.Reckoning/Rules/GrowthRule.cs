@@ -20,6 +20,8 @@ internal sealed partial class GrowthRule : IRule
                     yield return finding;
     }
 
+    private static bool IsAmount(Figure figure) => figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Duration;
+
     /// <summary>How far back, in characters, the sentence may lie that says what has grown.</summary>
     private const int FarthestSentence = 80;
 
@@ -28,14 +30,17 @@ internal sealed partial class GrowthRule : IRule
     private static Finding? CheckOne(Findings make, Report report, List<Statement> all, int i, string word)
     {
         var change = all[i];
-        if (!change.Figure.IsExact || change.Figure.Kind is UnitKind.Score or UnitKind.Year)
+        if (!change.Figure.IsExact || change.Figure.Kind is UnitKind.Year)
             return null;
         var isPoints = change.Figure.Kind == UnitKind.Points;
         var near = all.Where(s => s.Sentence == change.Sentence && s.Figure.Start < change.Figure.Start && change.Figure.Start - s.Figure.End < 120
-            && (isPoints ? s.Figure.Kind == UnitKind.Percent : s.Figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Duration) && s.Figure.IsExact).ToList();
-        var isRate = change.Figure.Kind is UnitKind.Percent || change.Figure.Kind == UnitKind.None && change.Figure.Decimals > 0 && change.Tail.Length == 0;
-        if (!isRate && change.Figure.Kind is not (UnitKind.Money or UnitKind.Count or UnitKind.Duration or UnitKind.Points))
+            && (isPoints ? s.Figure.Kind == UnitKind.Percent : IsAmount(s.Figure) || s.Figure.Kind == change.Figure.Kind && change.Figure.Kind is UnitKind.Score or UnitKind.None) && s.Figure.IsExact).ToList();
+        var isIndex = change.Figure.Kind == UnitKind.None && near.Count(s => s.Figure.Kind == UnitKind.None && s.Figure.Decimals == change.Figure.Decimals) > 1; // 系数由0.542提高到0.551
+        var isRate = change.Figure.Kind is UnitKind.Percent || change.Figure.Kind == UnitKind.None && change.Figure.Decimals > 0 && change.Tail.Length == 0 && !isIndex;
+        if (!isRate && !isIndex && !IsAmount(change.Figure) && change.Figure.Kind is not (UnitKind.Points or UnitKind.Score))
             return null;
+        if (near.Count == 0)
+            near = [.. all.Skip(i + 1).TakeWhile(s => s.Sentence == change.Sentence && s.Figure.Start - change.Figure.End < FarthestSentence).Where(s => IsAmount(s.Figure) && s.Figure.IsExact && s.Depth == change.Depth).Take(2)];
         var difference = near.LastOrDefault(s => Vocabulary.ChangeWord().IsMatch(Lead(s)));
         var bracketed = Bracketed(report, all, i);
         var amounts = Segment(change, [.. near.Where(s => s != difference && !Vocabulary.ChangeWord().IsMatch(Lead(s)))], bracketed is null ? 2 : 1);
@@ -78,7 +83,7 @@ internal sealed partial class GrowthRule : IRule
     private static Statement? Planned(Statement change, List<Statement> amounts) =>
         AgainstPlan().Match(change.Words) is { Success: true } m ? amounts.LastOrDefault(s => s.Words.Contains(m.Groups["plan"].Value, StringComparison.Ordinal)) : null;
 
-    [GeneratedRegex("^(?:比|较)(?:年度|年初|全年|原)?(?<plan>计划|目标|任务|合同|设计)")]
+    [GeneratedRegex("^(?:比|较|超)(?:年度|年初|全年|原)?(?<plan>计划|目标|任务|合同|设计)")]
     private static partial Regex AgainstPlan();
 
     // “同比增长8%(上年同期1947万元)”, “减少124件,下降24.3%(上年同期510件)”: past other changes the bracket is still of this one.
@@ -110,7 +115,7 @@ internal sealed partial class GrowthRule : IRule
     private static Finding? Judge(Findings make, Statement change, string word, bool isRate, Statement current, Statement? prior, Statement? difference, int amounts)
     {
         var sign = Vocabulary.Falls().IsMatch(word) || word.StartsWith("调整", StringComparison.Ordinal) && current.Figure.Amount < prior?.Figure.Amount ? -1 : 1;
-        var place = change.Passage.At(Math.Min(current.ClauseStart, (prior ?? current).ClauseStart), change.Figure.End);
+        var place = change.Passage.At(Math.Min(change.ClauseStart, Math.Min(current.ClauseStart, (prior ?? current).ClauseStart)), Math.Max(change.Figure.End, current.Figure.End));
         if (isRate && prior is not null)
         {
             var (now, before) = (current.Figure.Beside(prior.Figure).Range, prior.Figure.Beside(current.Figure).Range);

@@ -37,16 +37,25 @@ internal sealed partial class MeanRule : IRule
         var near = statements.Where(s => s != mean && s.Sentence == mean.Sentence && s.Figure.IsExact && !s.IsRelative && !s.Subject.IsPrior && !Each().IsMatch(s.Words)).ToList();
         var counts = near.Where(s => s.Figure.Kind == UnitKind.Count && s.Figure.Amount > 0 && Counts(s, each)).ToList();
         var totals = near.Where(s => s.Figure.Kind == mean.Figure.Kind && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == mean.Figure.Unit) && !counts.Contains(s)).ToList();
-        if (each == "月")
-            return totals is [var year] && counts.Count == 0 && OfTheYear().IsMatch(year.Words) ? Judge(make, mean, year, year.Figure with { Value = MonthsOfYear, Scale = 1, Decimals = 0, Kind = UnitKind.Count, Unit = "个月" }) : null;
-        if (each == "日")
-            return totals is [var days] && counts.Count == 0 && OfTheYear().IsMatch(days.Words) ? Daily(make, mean, days) : null;
+        // “人均培训支出”: of several totals the one that bears the mean's name.
+        var noun = mean.Words[(mean.Words.LastIndexOf('均') + 1)..];
+        if (totals.Count > 1 && noun.Length > 1 && totals.FindAll(t => t.Words.Contains(noun[^2..], StringComparison.Ordinal)) is { Count: > 0 } named)
+            totals = named.FindAll(t => t.Words.EndsWith(noun, StringComparison.Ordinal)) is { Count: > 0 } exactly ? exactly : named;
+        if (each is "月" or "日")
+            return totals is [var period] && counts.Count == 0 ? OfTime(make, mean, period, near.FindAll(s => s.Figure.Kind == UnitKind.Duration && s.Figure.Unit.EndsWith(each == "日" ? '天' : '月')), each) : null;
         var readings = (from total in totals from count in counts select (total, count, Range: Interval.Quotient(total.Figure.Range, count.Figure.Range)!.Value)).DistinctBy(r => (r.total.Figure.Amount, r.count.Figure.Amount)).ToList();
         if (readings.Count == 0)
             return null;
         return readings.Find(r => r.Range.Meets(mean.Figure.Range)) is { total: not null } held ? Judge(make, mean, held.total, held.count.Figure)
             : readings.Count > 1 ? null : Judge(make, mean, readings[0].total, readings[0].count.Figure);
     }
+
+    // By the months or days printed beside it, else by those of a year.
+    private static Finding? OfTime(Findings make, Statement mean, Statement total, List<Statement> times, string each) =>
+        times is [var time] && time.Figure.Amount > 0 ? Judge(make, mean, total, time.Figure)
+        : times.Count > 0 || !OfTheYear().IsMatch(total.Words) ? null
+        : each == "月" ? Judge(make, mean, total, total.Figure with { Value = MonthsOfYear, Scale = 1, Decimals = 0, Kind = UnitKind.Count, Unit = "个月" })
+        : Daily(make, mean, total);
 
     // “日均386吨,全年14.1万吨”: of all days or of working days, of which the year has not more than these.
     private static Finding? Daily(Findings make, Statement mean, Statement year)

@@ -22,6 +22,21 @@ internal sealed partial class NamedDifferenceRule : IRule
                 if (statements[i].Figure is { IsExact: true, Kind: UnitKind.Money or UnitKind.Count or UnitKind.Points or UnitKind.Duration } && Against().Match(statements[i].Words) is { Success: true } m
                     && !Vocabulary.PriorWord().IsMatch(m.Groups["what"].Value) && !m.Groups["what"].Value.EndsWith('的') && Judge(make, statements, i, m) is { } finding)
                     yield return finding;
+                else if (statements[i].Words.Length == 0 && Overshoot(make, statements, i) is { } over)
+                    yield return over;
+    }
+
+    [GeneratedRegex("^(?:比|较)?(?<word>超过|超出|超额|超|高于|高出|低于)(?:[\u4e00-\u9fff]{0,4})(?:计划|目标|任务|标准|预算|指标|要求|平均|上年|去年|水平)[\u4e00-\u9fff]{0,3}$")]
+    private static partial Regex Past();
+
+    // “完成28.6公里,超年度计划26公里2.6公里”: the bound, and right after it by how much.
+    private static Finding? Overshoot(Findings make, List<Statement> statements, int i)
+    {
+        var (one, bound, by) = (statements[i - 2], statements[i - 1], statements[i]);
+        if (bound.Figure.End != by.Figure.Start || one.Sentence != by.Sentence || !by.Figure.IsExact || !one.Figure.IsExact || Past().Match(bound.Words) is not { Success: true } m || one.Figure.Kind != bound.Figure.Kind
+            || (by.Figure.Kind == UnitKind.Points ? one.Figure.Kind != UnitKind.Percent : by.Figure.Kind != one.Figure.Kind || by.Figure.Unit != one.Figure.Unit))
+            return null;
+        return Judge(make, one, bound, by, m.Groups["word"].Value);
     }
 
     private static Finding? Judge(Findings make, List<Statement> statements, int i, Match m)
@@ -32,12 +47,17 @@ internal sealed partial class NamedDifferenceRule : IRule
         // The thing it is compared with is named as it was named where its figure stands.
         if (like.FindLast(s => Names(s, what)) is not { } other || like.FindLast(s => s != other && (who.Length < 2 || Names(s, who))) is not { } one || other.Figure.Amount == by.Figure.Amount || like.Count > 2 && who.Length < 2)
             return null;
-        var sign = m.Groups["word"].Value is "低于" or "少于" or "少" or "低" or "慢" ? -1 : 1;
+        return Judge(make, one, other, by, m.Groups["word"].Value);
+    }
+
+    private static Finding Judge(Findings make, Statement one, Statement other, Statement by, string word)
+    {
+        var sign = word is "低于" or "少于" or "少" or "低" or "慢" ? -1 : 1;
         var difference = one.Figure.Amount - other.Figure.Amount;
         Place[] places = [by.Passage.At(Math.Min(one.ClauseStart, other.ClauseStart), by.Figure.End)];
         var arithmetic = $"{Arithmetic.Text(one.Figure.Amount / by.Figure.Scale)}-{Arithmetic.Text(other.Figure.Amount / by.Figure.Scale)}={Arithmetic.Text(difference / by.Figure.Scale)}";
         return (one.Figure.Beside(other.Figure).Range - other.Figure.Beside(one.Figure).Range).Scaled(sign).Meets(by.Figure.Range) ? make.Holds(places, by.Figure.Printed, arithmetic)
-            : make.Error(places, m.Groups["word"].Value + by.Figure.Printed, (difference < 0 ? "少" : "多") + Arithmetic.Like(by.Figure, Math.Abs(difference)), arithmetic, "请核对两数和它们的差。");
+            : make.Error(places, word + by.Figure.Printed, (difference < 0 ? "少" : "多") + Arithmetic.Like(by.Figure, Math.Abs(difference)), arithmetic, "请核对两数和它们的差。");
     }
 
     private static bool Names(Statement s, string name) => (s.Words + s.Tail).Contains(name[^2..], StringComparison.Ordinal) || (s.Words + s.Tail).Contains(name[..2], StringComparison.Ordinal);

@@ -40,7 +40,7 @@ internal sealed partial class RateRule : IRule
             && after.Figure.Start - statements[rate].Figure.End < 16 && (rate + 2 == statements.Count || statements[rate + 2].Depth < after.Depth))
             counts.Add(after);
         var listed = counts.Where(c => report.TotalOf(c) is { } total && counts.Contains(total)).ToList();
-        if (counts is [{ } lone] && (Past(report, statements, rate, lone) ?? Head(report, statements, lone) ?? Only(statements, rate, lone)) is { } head)
+        if (counts is [{ } lone] && ((lone.Words.Length > 1 ? Behind(statements, rate, lone) : null) ?? Past(report, statements, rate, lone) ?? Head(report, statements, lone) ?? Only(statements, rate, lone)) is { } head)
             counts.Insert(0, head);
         return listed.Count > 1 && listed.Count < counts.Count - 1 ? [.. counts.Except(listed)] : counts;
     }
@@ -54,6 +54,7 @@ internal sealed partial class RateRule : IRule
     // “满意率97%:调查1200人,满意1164人”: counts that follow, up to the next percentage.
     private static List<Statement> After(List<Statement> statements, int rate) =>
         [.. statements.Skip(rate + 1).TakeWhile(s => s.Sentence == statements[rate].Sentence && s.Figure.Kind is UnitKind.Count or UnitKind.Money)
+            .TakeWhile(s => !Elsewhere().IsMatch(s.Passage.Text.AsSpan(statements[rate].Figure.End, s.Figure.Start - statements[rate].Figure.End)))
             .Take(4).Where(s => s.Figure.IsExact && !s.Subject.IsPrior && !s.IsRelative)];
 
     // “审减2.15亿元,审减率8.01%”: a change is the part of the rate that bears its name.
@@ -70,6 +71,18 @@ internal sealed partial class RateRule : IRule
 
     // “检查12680人,检出36例”: cases are counted among people.
     private static bool IsCase(Statement part, Statement whole) => part.Figure.Unit is "例" && whole.Figure.Unit is "人" or "人次";
+
+    // Past a semicolon, or among what is only some of it, counts are of other rates.
+    [GeneratedRegex(";|其中")]
+    private static partial Regex Elsewhere();
+
+    // “通车村218个,通车率100%,全县建制村221个”: the whole may follow the rate.
+    private static Statement? Behind(List<Statement> statements, int rate, Statement part) =>
+        rate + 1 < statements.Count && statements[rate + 1] is { Figure: { IsExact: true, Kind: UnitKind.Count } } next && next.Sentence == part.Sentence && next.Figure.Unit == part.Figure.Unit && next.Figure.Amount >= part.Figure.Amount
+            && WholeWord().IsMatch(next.Words) && Enumerable.Range(0, part.Words.Length - 1).Any(i => (next.Words + next.Tail).Contains(part.Words.Substring(i, 2), StringComparison.Ordinal)) ? next : null;
+
+    [GeneratedRegex("^(?:全[县市区镇乡校]|共|总|应|辖区)")]
+    private static partial Regex WholeWord();
 
     // “下达100万元,到位100万元,到位率100%;支付97万元,支付率97%”: nothing else of its unit stands before it.
     private static Statement? Only(List<Statement> statements, int rate, Statement part)

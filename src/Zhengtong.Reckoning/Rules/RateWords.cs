@@ -89,7 +89,7 @@ internal static partial class RateWords
 
     /// <summary>An error may be claimed only where no other count could be the denominator and the whole is not the narrower one.</summary>
     public static bool Certain(string rate, Statement part, Statement whole, List<Statement> counts) =>
-        IsAll(whole, part, counts) && part.Figure.Amount <= whole.Figure.Amount * 2 && counts.Count(c => c != whole && SpeaksOf(rate, c)) <= 1 && (Due(part, whole) || Capacity(rate, part, whole) || !Narrower(rate, whole))
+        IsAll(whole, part, counts) && part.Figure.Amount <= whole.Figure.Amount * 2 && counts.Count(c => c != whole && c.Figure.Unit == part.Figure.Unit && SpeaksOf(rate, c)) <= 1 && (Due(part, whole) || Capacity(rate, part, whole) || !Narrower(rate, whole))
         && (counts.Count(c => c.Figure.Unit == part.Figure.Unit) == 2 || Sums(whole, counts) || whole == counts.Last(c => c != part && c.Figure.Start < part.Figure.Start && c.Figure.Unit == part.Figure.Unit, whole));
 
     // “出车3482次,有效3164次,空跑318次”: where one count is the sum of the others it is the whole.

@@ -81,7 +81,7 @@ internal sealed partial class ShareRule : IRule
     private const int FarthestName = 20;
 
     // “占全县146个村的69.9%”: between the whole and its share at most the name of what is counted.
-    [GeneratedRegex("^[\u4e00-\u9fff()]{0,10}的(?:约)?$")]
+    [GeneratedRegex("^(?!.*(?:占|完成|达|为|相当))[\u4e00-\u9fff()]{0,10}的(?:约)?$")]
     private static partial Regex ItsShare();
 
     // The figure before it, in the same clause or the one before: “人员经费71.74万元,占基本支出的94.08%”.

@@ -13,7 +13,7 @@ internal sealed partial class StockRule : IRule
     public string Law => "期初数+增加数-减少数=期末数；净增减=增加-减少";
     public string Example => "年初库存120吨，购入80吨，发放150吨，年末库存60吨。";
 
-    [GeneratedRegex("^(?:[\u4e00-\u9fff]{0,6})(?:年初|期初|月初|上年末|去年底|上年(?:度)?结[转余存])(?!预算|安排|批复|下达|计划|确定|部署|制定)")]
+    [GeneratedRegex("^(?:[\u4e00-\u9fff]{0,12})(?:年初|期初|月初|上年末|去年底|上年(?:度)?结[转余存])(?!预算|安排|批复|下达|计划|确定|部署|制定)")]
     private static partial Regex Opening();
 
     [GeneratedRegex("年末|期末|年底|月末|年终|现有|现存|尚存|(?:结转|转入)(?:至)?(?:下年|次年)")]
@@ -48,10 +48,23 @@ internal sealed partial class StockRule : IRule
             return null;
         var flows = all[(opening + 1)..closing].Where(s => report.TotalOf(s) is null).ToList();
         // The year's income and spending are held against its opening and closing by the budget's own rule.
+        if (flows.Exists(f => SignOf(f.Words) == 0) && flows.Count is > 1 and <= MostUnsigned && flows.TrueForAll(f => !f.IsRelative && !f.Subject.IsPrior && f.Words.Length > 0))
+            return Unsigned(make, all[opening], flows, all[closing]);
         if (flows.Exists(f => SignOf(f.Words) == 0) || !flows.Exists(f => SignOf(f.Words) > 0) || !flows.Exists(f => SignOf(f.Words) < 0)
             || all[closing].Subject.Concept == Concept.Closing && flows.TrueForAll(f => f.Subject.Concept is Concept.Income or Concept.Spending))
             return null;
         return Judge(make, [all[0].Passage.At(all[opening].ClauseStart, all[closing].Figure.End)], all[opening].Figure, [.. flows.Select(f => (f.Figure, SignOf(f.Words)))], all[closing].Figure);
+    }
+
+    private const int MostUnsigned = 4;
+
+    // “年初18.6万头,出栏26.4万头,补栏27.1万头,年末19.3万头”: where words do not say what comes and what goes, one of the ways must fit.
+    private static Finding Unsigned(Findings make, Statement opening, List<Statement> flows, Statement closing)
+    {
+        var ways = Enumerable.Range(0, 1 << flows.Count).Select(way => flows.Select((f, i) => (f.Figure, Sign: (way >> i & 1) == 0 ? 1 : -1)).ToList()).ToList();
+        var best = ways.MinBy(w => Math.Abs(opening.Figure.Amount + w.Sum(f => f.Figure.Amount * f.Sign) - closing.Figure.Amount))!;
+        return Judge(make, [opening.Passage.At(opening.ClauseStart, closing.Figure.End)], opening.Figure, best, closing.Figure) is { Severity: Severity.Error } wrong
+            ? wrong with { Severity = Severity.Warning, Verdict = Verdict.Suspicious } : Judge(make, [opening.Passage.At(opening.ClauseStart, closing.Figure.End)], opening.Figure, best, closing.Figure);
     }
 
     // “较年初减少4人,其中退休3人、调出2人,调入1人”
