@@ -29,8 +29,9 @@ public sealed partial class RuleEvidenceTests
     [Fact]
     public void Every_rule_finds_something_outside_the_three_published_reports()
     {
-        var found = Elsewhere().AsParallel().WithDegreeOfParallelism(2).SelectMany(Firing).ToHashSet();
-        Assert.Empty(RuleBook.Rules.Select(r => r.GetType()).Where(rule => !found.Contains(rule)).Select(rule => rule.Name));
+        var found = Elsewhere().AsParallel().WithDegreeOfParallelism(2).SelectMany(d => Firing(d, null)).ToList().Concat(Firing(Read(Wrong), ReportReader.Read(Read(YearBefore)))).ToHashSet();
+        var silent = RuleBook.Rules.Select(r => r.GetType()).Where(rule => !found.Contains(rule)).Select(rule => rule.Name).ToList();
+        Assert.True(silent.Count == 0, string.Join('、', silent));
     }
 
     [Fact]
@@ -42,7 +43,8 @@ public sealed partial class RuleEvidenceTests
         var words = Directory.EnumerateFiles(Repository.In("src/Zhengtong.Reckoning"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/") && !f.Contains("/bin/"))
             .SelectMany(File.ReadLines).Where(IsRead).SelectMany(l => Literal().Matches(l)).SelectMany(l => Word().Matches(l.Value)).Select(w => w.Value).Distinct().ToList();
         Assert.True(words.Count > 1000);
-        Assert.Empty(words.Where(w => published.Count(p => p.Contains(w, StringComparison.Ordinal)) == 1 && !others.Contains(w, StringComparison.Ordinal)));
+        var lonely = words.FindAll(w => published.Count(p => p.Contains(w, StringComparison.Ordinal)) == 1 && !others.Contains(w, StringComparison.Ordinal));
+        Assert.True(lonely.Count == 0, string.Join('、', lonely));
     }
 
     // What a rule says to its reader is not what it looks for.
@@ -53,10 +55,9 @@ public sealed partial class RuleEvidenceTests
 
     private static IEnumerable<string> Sentences() => Files("HoldOut").Where(f => f.EndsWith(".txt", StringComparison.Ordinal)).SelectMany(File.ReadLines);
 
-    /// <summary>Wrong sentences, a wrong report, and composed reports with each kind of error they can have.</summary>
+    /// <summary>Wrong sentences, and composed reports with each kind of error they can have.</summary>
     private static IEnumerable<Document> Elsewhere()
     {
-        yield return Read(Wrong);
         foreach (var sentence in Sentences())
             yield return HoldOutTests.Report(HoldOutTests.WithErrors(sentence));
         foreach (var compose in Authors)
@@ -66,13 +67,15 @@ public sealed partial class RuleEvidenceTests
 
     private static Document Read(string text) => DocumentReader.Read("报告.txt", Encoding.UTF8.GetBytes(text));
 
-    private static IEnumerable<Type> Firing(Document document)
+    private static IEnumerable<Type> Firing(Document document, Report? baseline)
     {
-        var report = ReportReader.Read(document);
+        var report = ReportReader.Read(document, baseline);
         return [.. RuleBook.Rules.Where(rule => rule.Check(report).Any(f => f.Verdict is Verdict.Inconsistent or Verdict.Suspicious)).Select(rule => rule.GetType())];
     }
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    private const string YearBefore = "青石县气象局2023年度部门整体支出绩效自评报告\n一、收支情况\n2023年支出决算300.00万元。\n";
 
     private static readonly string Wrong = File.ReadAllText(Repository.In("tests/Zhengtong.Tests/Reckoning/wrong-report.txt"));
 }
