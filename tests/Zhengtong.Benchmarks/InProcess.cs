@@ -4,6 +4,7 @@ using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Doors;
+using Zhengtong.Platform.Outbox;
 using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Benchmarks;
@@ -75,6 +76,16 @@ sealed class InProcess(ServiceProvider provider, Recorder recorder) : IAsyncDisp
         });
         return token;
     }
+
+    /// <summary>Takes away what the raw side left in the outbox.</summary>
+    public Task GiveUpOutboxAsync() => In(async services =>
+    {
+        var db = services.GetRequiredService<CountyDb>();
+        await db.EnterAsync();
+        await db.Set<OutboxMessage>().Where(m => m.Attempts >= OutboxJob.MostAttempts).ExecuteDeleteAsync();
+        await db.LeaveAsync();
+        return true;
+    });
 
     /// <summary>The machine, and how much the county holds.</summary>
     public async Task<string> DescribeAsync(Place place) => $"{await Machine.DescribeAsync(place)}; {await SizeAsync()}";

@@ -2,18 +2,19 @@ using System.CommandLine;
 using Zhengtong.Benchmarks;
 
 // dotnet run -c Release --project tests/Zhengtong.Benchmarks -- <name> --data FOLDER [--database CONNECTION]
-var names = new Argument<string[]>("names") { Description = "acts, pages, sweep, memory, reports; none: all of them", Arity = ArgumentArity.ZeroOrMore };
+var names = new Argument<string[]>("names") { Description = "acts, pages, sweep, memory, reports, orders; none: all of them", Arity = ArgumentArity.ZeroOrMore };
 var data = new Option<string>("--data") { Description = "Data folder of the installation; its private cluster is used unless --database is given", Required = true };
 var database = new Option<string?>("--database") { Description = "PostgreSQL connection" };
 var port = new Option<int>("--port") { DefaultValueFactory = _ => 8107 };
+var peers = new Option<string?>("--peers") { Description = "peers.json of Peers/peers.sh: orders are also measured against Redmine and Request Tracker" };
 var seconds = new Option<int>("--seconds") { Description = "Length of one round", DefaultValueFactory = _ => 10 };
 var rounds = new Option<int>("--rounds") { Description = "Rounds of each side, alternated; medians are told", DefaultValueFactory = _ => 5 };
-var command = new RootCommand("Measures Zhengtong against the database itself") { names, data, database, port, seconds, rounds };
+var command = new RootCommand("Measures Zhengtong against the database itself") { names, data, database, port, peers, seconds, rounds };
 command.SetAction(async (parse, ct) =>
 {
     var place = new Place(Path.GetFullPath(parse.GetRequiredValue(data)), parse.GetValue(database), parse.GetValue(port));
     var pace = new Pace(TimeSpan.FromSeconds(parse.GetValue(seconds)), parse.GetValue(rounds));
-    var wanted = parse.GetValue(names) is { Length: > 0 } some ? some : ["acts", "pages", "sweep", "memory", "reports"];
+    var wanted = parse.GetValue(names) is { Length: > 0 } some ? some : ["acts", "pages", "sweep", "memory", "reports", "orders"];
     var table = new ResultTable(Path.Combine(Machine.Repository, "docs", "benchmarks.md"));
     foreach (var name in wanted)
         await table.AddAsync(name switch
@@ -23,6 +24,7 @@ command.SetAction(async (parse, ct) =>
             "sweep" => await SweepBenchmark.RunAsync(place, ct),
             "memory" => await MemoryBenchmark.RunAsync(place, ct),
             "reports" => await ReportBenchmark.RunAsync(place, ct),
+            "orders" => await OrdersBenchmark.RunAsync(place, pace, parse.GetValue(peers), ct),
             _ => throw new ArgumentException($"There is no benchmark {name}"),
         });
 });

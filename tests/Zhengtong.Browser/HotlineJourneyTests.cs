@@ -140,7 +140,7 @@ public sealed class HotlineJourneyTests(ServedCounty county, Chromium chromium) 
         var supervisor = await county.SignedInAsync(office, "supervisor1");
         await supervisor.GotoAsync($"{county.Address}/supervision/cards/{card}");
         await supervisor.GetByLabel("撤牌", new() { Exact = true }).CheckAsync();
-        await supervisor.GetByLabel("撤牌的情形").SelectOptionAsync("自行及时纠正");
+        await supervisor.GetByLabel("自行及时纠正").CheckAsync();
         await supervisor.GetByLabel("核查情况和理由").FillAsync("核实已经及时纠正");
         await SendAsync(supervisor, "记录结论", "order-card-review", width, true);
         await StateAsync(supervisor, "已撤牌");
