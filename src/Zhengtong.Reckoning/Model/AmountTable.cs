@@ -37,6 +37,9 @@ public sealed class AmountTable
         // Where lines are numbered, the total's has no number: the cell that is not there moves the others up.
         var numbered = heads.GetValueOrDefault(0) is "序号" or "编号";
         var rows = grid.Rows.Skip(first).Select(r => ReadRow(r, numbered && r.Loose && r.Cells.Count < width && r.Cells[0].Number is null ? 1 : 0)).ToList();
+        var bare = rows.SelectMany(r => r.Cells.Values).Where(c => c.Number!.Kind == UnitKind.None).ToList();
+        if (!Caption(grid).Contains('元') && bare.TrueForAll(c => c.Number!.Decimals == 0))
+            bare.ForEach(c => c.IsCount = true);
         return new() { Grid = grid, Heads = heads, Rows = rows, Scale = ScaleOf(grid, usual) };
     }
 
@@ -49,9 +52,12 @@ public sealed class AmountTable
         return new(label, cells, row);
     }
 
+    // What stands over a table and at its head.
+    private static string Caption(Grid grid) => string.Join(' ', grid.Rows.Take(4).SelectMany(r => r.Cells).Select(c => c.Text).Prepend(grid.Caption?.Text ?? ""));
+
     private static decimal ScaleOf(Grid grid, decimal usual)
     {
-        var words = string.Join(' ', grid.Rows.Take(4).SelectMany(r => r.Cells).Select(c => c.Text).Prepend(grid.Caption?.Text ?? ""));
+        var words = Caption(grid);
         return words.Contains("万元") ? 10_000 : words.Contains("亿元") ? 100_000_000 : words.Contains('元') ? 1 : usual;
     }
 }

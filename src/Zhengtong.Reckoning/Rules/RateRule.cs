@@ -40,7 +40,7 @@ internal sealed partial class RateRule : IRule
             && after.Figure.Start - statements[rate].Figure.End < 16 && (rate + 2 == statements.Count || statements[rate + 2].Depth < after.Depth))
             counts.Add(after);
         var listed = counts.Where(c => report.TotalOf(c) is { } total && counts.Contains(total)).ToList();
-        if (counts is [{ } lone] && ((lone.Words.Length > 1 ? Behind(statements, rate, lone) : null) ?? Past(report, statements, rate, lone) ?? Head(report, statements, lone) ?? Only(statements, rate, lone)) is { } head)
+        if (counts is [.., { } lone] && counts.Count(c => c.Figure.Unit == lone.Figure.Unit) == 1 && (Behind(statements, rate, lone) ?? Past(report, statements, rate, lone) ?? (counts.Count > 1 ? null : Head(report, statements, lone) ?? Only(statements, rate, lone))) is { } head)
             counts.Insert(0, head);
         return listed.Count > 1 && listed.Count < counts.Count - 1 ? [.. counts.Except(listed)] : counts;
     }
@@ -78,7 +78,7 @@ internal sealed partial class RateRule : IRule
 
     // “通车村218个,通车率100%,全县建制村221个”: the whole may follow the rate.
     private static Statement? Behind(List<Statement> statements, int rate, Statement part) =>
-        rate + 1 < statements.Count && statements[rate + 1] is { Figure: { IsExact: true, Kind: UnitKind.Count } } next && next.Sentence == part.Sentence && next.Figure.Unit == part.Figure.Unit && next.Figure.Amount >= part.Figure.Amount
+        part.Words.Length > 1 && rate + 1 < statements.Count && statements[rate + 1] is { Figure: { IsExact: true, Kind: UnitKind.Count } } next && next.Sentence == part.Sentence && next.Figure.Unit == part.Figure.Unit && next.Figure.Amount >= part.Figure.Amount
             && WholeWord().IsMatch(next.Words) && Enumerable.Range(0, part.Words.Length - 1).Any(i => (next.Words + next.Tail).Contains(part.Words.Substring(i, 2), StringComparison.Ordinal)) ? next : null;
 
     [GeneratedRegex("^(?:全[县市区镇乡校]|共|总|应|辖区)")]
