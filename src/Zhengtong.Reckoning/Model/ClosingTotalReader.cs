@@ -9,7 +9,7 @@ internal static partial class ClosingTotalReader
     /// <summary>Without a word of addition, items this far from the figure after them are no attempt at it.</summary>
     private const decimal NearestMiss = 0.5m;
 
-    [GeneratedRegex("(?:合计|共计|总计|小计|项目共|[两二三四]项共|[两二三]者共)(?!得分)(?:为|达|支出|收入|金额|资金|经费|完成|办理|受理|:)*$")]
+    [GeneratedRegex("(?:合计|共计|总计|小计|项目共|[两二三四五六七八九十](?:个|项|家|类|者|所|方|级)?[\u4e00-\u9fff]{0,3}共)(?!得分)(?:为|达|支出|收入|金额|资金|经费|完成|办理|受理|:)*$")]
     private static partial Regex Added();
 
     // “春季资助230人次,秋季资助320人次,全年共资助550人次”: what is totalled is what each item says was done.

@@ -77,7 +77,7 @@ internal sealed partial class UnmarkedListReader(string text, List<Statement> st
         }
     }
 
-    [GeneratedRegex("^(?:其中)?(?:不|未|非|没有?|尚未)(?<deed>[\u4e00-\u9fff]{2})(?:的)?$")]
+    [GeneratedRegex("^(?:其中)?(?:不予|未予|未能|没能|不|未|非|没有?|尚未)(?<deed>[\u4e00-\u9fff]{2})(?:的)?$")]
     private static partial Regex Negated();
 
     [GeneratedRegex("分别(?:为|是|有|达)?$")]

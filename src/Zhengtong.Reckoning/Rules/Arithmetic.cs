@@ -40,6 +40,8 @@ internal static class Arithmetic
     /// <summary>Does a printed percentage meet a computed one, given the interval of honest inputs?</summary>
     public static Fit Percent(Figure printed, decimal computed, Interval interval)
     {
+        if (printed.Unit == "‰")
+            (computed, interval) = (computed * 10, interval.Scaled(10));
         if (!printed.IsExact)
             return printed.Range.Meets(interval) ? Fit.Holds : Fit.Wrong;
         var unit = Figure.Power(printed.Decimals);

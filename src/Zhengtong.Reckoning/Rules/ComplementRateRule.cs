@@ -23,6 +23,12 @@ internal sealed partial class ComplementRateRule : IRule
     [GeneratedRegex("(?:差|漏损|损耗|流失|下浮|空置|闲置|折扣|降价)率$")]
     private static partial Regex Lost();
 
+    [GeneratedRegex("流失|辍学|死亡|损失|退学|报废|脱落|失联")]
+    private static partial Regex Gone();
+
+    [GeneratedRegex("(?:巩固|保有|存活|成活|保存|留存|在岗|保持)率$")]
+    private static partial Regex Kept();
+
     private static Finding? CheckOne(Findings make, RateStatement rate, string deed, List<Statement> statements)
     {
         var all = statements.Where(s => s.Sentence == rate.Statement.Sentence && s.Figure is { IsExact: true, Kind: UnitKind.Count or UnitKind.Money } && !s.IsRelative && !s.Subject.IsPrior).ToList();
@@ -38,10 +44,16 @@ internal sealed partial class ComplementRateRule : IRule
         var denied = counts.Skip(1).Where(c => RateWords.Denied(c.Words, deed)).ToList();
         if (counts is [_, var rest] && Lost().IsMatch(rate.Name) && !rest.Words.Contains(deed, StringComparison.Ordinal))
             return Judge(make, rate, whole, [(whole.Figure.Amount - rest.Figure.Amount, $"{Arithmetic.Text(whole.Figure.Amount)}-{Arithmetic.Text(rest.Figure.Amount)}")]);
+        if (counts is [_, var gone] && gone.Figure.Amount * 2 < whole.Figure.Amount && Gone().IsMatch(gone.Words) && Kept().IsMatch(rate.Name))
+            return Judge(make, rate, whole, [(whole.Figure.Amount - gone.Figure.Amount, $"{Arithmetic.Text(whole.Figure.Amount)}-{Arithmetic.Text(gone.Figure.Amount)}")]);
+        // “里程186公里,优等路143公里,良等路31公里,优良路率93%”: each part is named by one of the rate's characters.
+        if (counts is [_, var p, var q] && p.Words.Length > 1 && q.Words.Length > 1 && p.Words[0] != q.Words[0] && rate.Name.Contains(p.Words[0]) && rate.Name.Contains(q.Words[0]) && p.Words[^1] == q.Words[^1])
+            return Judge(make, rate, whole, [(p.Figure.Amount + q.Figure.Amount, Arithmetic.Plus([p.Figure.Amount, q.Figure.Amount])), (p.Figure.Amount, Arithmetic.Text(p.Figure.Amount)), (q.Figure.Amount, Arithmetic.Text(q.Figure.Amount))]);
         var agreed = counts.Skip(1).Where(c => c.Words.Contains(deed, StringComparison.Ordinal)).Except(denied).ToList();
         return (agreed.Count, denied.Count, counts.Count) switch
         {
             (0, 1, 2) => Judge(make, rate, whole, [(whole.Figure.Amount - denied[0].Figure.Amount, $"{Arithmetic.Text(whole.Figure.Amount)}-{Arithmetic.Text(denied[0].Figure.Amount)}")]),
+            (2, 0, 3) when rate.Figure.Value == 100 => Judge(make, rate, whole, [(agreed.Sum(a => a.Figure.Amount), Arithmetic.Plus(agreed.Select(a => a.Figure.Amount))), .. agreed.Select(a => (a.Figure.Amount, Arithmetic.Text(a.Figure.Amount)))]),
             (2, _, _) when agreed.Sum(a => a.Figure.Amount) + denied.Sum(d => d.Figure.Amount) == whole.Figure.Amount =>
                 Judge(make, rate, whole, [(agreed.Sum(a => a.Figure.Amount), Arithmetic.Plus(agreed.Select(a => a.Figure.Amount))), .. agreed.Select(a => (a.Figure.Amount, Arithmetic.Text(a.Figure.Amount)))]),
             _ => null,

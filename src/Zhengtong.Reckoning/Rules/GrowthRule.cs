@@ -20,6 +20,10 @@ internal sealed partial class GrowthRule : IRule
                     yield return finding;
     }
 
+    // “由42.6%下降为38.9%”: after what it was, the second is what it became and not by how much.
+    private static bool IsChange(List<Statement> all, Statement s) =>
+        Vocabulary.ChangeWord().IsMatch(Lead(s)) && !(Vocabulary.Reached().IsMatch(s.Words) && all.IndexOf(s) is > 0 and var at && all[at - 1].Sentence == s.Sentence && Vocabulary.From().IsMatch(all[at - 1].Words));
+
     private static bool IsAmount(Figure figure) => figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Duration;
 
     /// <summary>How far back, in characters, the sentence may lie that says what has grown.</summary>
@@ -41,9 +45,9 @@ internal sealed partial class GrowthRule : IRule
             return null;
         if (near.Count == 0)
             near = [.. all.Skip(i + 1).TakeWhile(s => s.Sentence == change.Sentence && s.Figure.Start - change.Figure.End < FarthestSentence).Where(s => IsAmount(s.Figure) && s.Figure.IsExact && s.Depth == change.Depth).Take(2)];
-        var difference = near.LastOrDefault(s => Vocabulary.ChangeWord().IsMatch(Lead(s)));
+        var difference = near.LastOrDefault(s => IsChange(all, s));
         var bracketed = Bracketed(report, all, i);
-        var amounts = Segment(change, [.. near.Where(s => s != difference && !Vocabulary.ChangeWord().IsMatch(Lead(s)))], bracketed is null ? 2 : 1);
+        var amounts = Segment(change, [.. near.Where(s => s != difference && !IsChange(all, s))], bracketed is null ? 2 : 1);
         var prior = FromTo(isRate ? amounts[Math.Max(0, amounts.Count - 2)..] : [.. amounts.Where(a => a.Figure.Unit == change.Figure.Unit || isPoints)]) ?? bracketed ?? amounts.LastOrDefault(s => IsPrior(s, report)) ?? amounts.LastOrDefault(s => Vocabulary.ComparedWith().IsMatch(s.Words)) ?? Planned(change, amounts)
             ?? (AgainstBudget(change, difference) ? amounts.LastOrDefault(s => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) : null) ?? (Vocabulary.PriorWord().IsMatch(Lead(change)) || Lead(change).Contains("同比", StringComparison.Ordinal) ? null : Base(amounts));
         if (word.StartsWith("调整", StringComparison.Ordinal))
@@ -92,7 +96,10 @@ internal sealed partial class GrowthRule : IRule
             && next.Sentence == all[i].Sentence && next.Depth >= all[i].Depth && IsPrior(next, report) && !Vocabulary.ChangeWord().IsMatch(Lead(next)) && (next.Depth > all[i].Depth || Follows(next)) ? next : null;
 
     // “增长5.8%,上年为91.1亿元”
-    private static bool Follows(Statement prior) => prior.Words is "上年" or "去年" or "上年同期" or "上年为" or "去年为" or "上年同期为" or "上年是" or "去年同期" or "去年同期为";
+    private static bool Follows(Statement prior) => PriorAlone().IsMatch(prior.Words);
+
+    [GeneratedRegex("^(?:上年|去年|上一年)(?:同期|末|底|年末)?(?:为|是|仅|有)?$")]
+    private static partial Regex PriorAlone();
 
     // Between semicolons a sentence speaks of one thing, if it tells enough of it there.
     private static List<Statement> Segment(Statement change, List<Statement> amounts, int enough)

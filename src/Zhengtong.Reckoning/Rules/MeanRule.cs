@@ -47,7 +47,7 @@ internal sealed partial class MeanRule : IRule
         if (readings.Count == 0)
             return null;
         return readings.Find(r => r.Range.Meets(mean.Figure.Range)) is { total: not null } held ? Judge(make, mean, held.total, held.count.Figure)
-            : readings.Count > 1 ? null : Judge(make, mean, readings[0].total, readings[0].count.Figure);
+            : readings.DistinctBy(r => r.total).Skip(1).Any() ? null : Judge(make, mean, readings[0].total, readings[0].count.Figure);
     }
 
     // By the months or days printed beside it, else by those of a year.
@@ -81,7 +81,7 @@ internal sealed partial class MeanRule : IRule
     }
 
     // 辆 for 车均, 名 for 人均; else the unit itself.
-    private static bool Counts(Statement s, string each) => s.Figure.Unit == each || each switch
+    private static bool Counts(Statement s, string each) => s.Figure.Unit == each || s.Figure.Unit == each + "次" || each switch
     {
         "人" or "名" or "生" => s.Figure.Unit is "人" or "名" or "人次",
         "车" => s.Figure.Unit is "辆" or "台",

@@ -18,11 +18,11 @@ internal sealed partial class NamedDifferenceRule : IRule
     {
         var make = new Findings(this, report);
         foreach (var (_, statements) in report.Statements)
-            for (var i = 2; i < statements.Count; i++)
+            for (var i = 1; i < statements.Count; i++)
                 if (statements[i].Figure is { IsExact: true, Kind: UnitKind.Money or UnitKind.Count or UnitKind.Points or UnitKind.Duration } && Against().Match(statements[i].Words) is { Success: true } m
-                    && !Vocabulary.PriorWord().IsMatch(m.Groups["what"].Value) && !m.Groups["what"].Value.EndsWith('的') && Judge(make, statements, i, m) is { } finding)
+                    && !m.Groups["what"].Value.EndsWith('的') && Judge(make, statements, i, m) is { } finding)
                     yield return finding;
-                else if (statements[i].Words.Length == 0 && Overshoot(make, statements, i) is { } over)
+                else if (i > 1 && statements[i].Words.Length == 0 && Overshoot(make, statements, i) is { } over)
                     yield return over;
     }
 
@@ -44,6 +44,9 @@ internal sealed partial class NamedDifferenceRule : IRule
         var (by, what, who) = (statements[i], m.Groups["what"].Value, m.Groups["who"].Value);
         var like = statements.Take(i).Where(s => s.Sentence == by.Sentence && s.Figure.IsExact && !s.Subject.IsPrior && !Vocabulary.ChangeWord().IsMatch(s.Words)
             && (by.Figure.Kind == UnitKind.Points ? s.Figure.Kind == UnitKind.Percent : s.Figure.Kind == by.Figure.Kind && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == by.Figure.Unit))).ToList();
+        if (Vocabulary.PriorWord().IsMatch(what))
+            return like.Count == 1 && m.Groups["word"].Value.Length > 1 && statements.Find(s => s.Sentence == by.Sentence && s.Figure.IsExact && s.Figure.Kind == like[0].Figure.Kind && s.Figure.Unit == like[0].Figure.Unit && (s.Subject.IsPrior || Vocabulary.PriorWord().IsMatch(s.Words))) is { } before && before != by
+                ? Judge(make, like[0], before, by, m.Groups["word"].Value) : null;
         // The thing it is compared with is named as it was named where its figure stands.
         if (like.FindLast(s => Names(s, what)) is not { } other || like.FindLast(s => s != other && (who.Length < 2 || Names(s, who))) is not { } one || other.Figure.Amount == by.Figure.Amount || like.Count > 2 && who.Length < 2)
             return null;

@@ -25,10 +25,11 @@ internal sealed partial class RateRule : IRule
     private static List<Statement> Before(Report report, List<Statement> statements, int rate)
     {
         var counts = new List<Statement>();
+        var segment = statements[rate].Passage.Text.LastIndexOf(';', statements[rate].Figure.Start);
         for (var i = rate - 1; i >= 0 && counts.Count < 6; i--)
         {
             var s = statements[i];
-            if (s.Sentence != statements[rate].Sentence || s.Figure.Kind is UnitKind.Percent or UnitKind.None)
+            if (s.Sentence != statements[rate].Sentence || s.Figure.Start < segment && report.RateOf(statements[rate]) is { Name: var name } && !RateWords.SpeaksOf(name, s) && counts.Count == 0 || s.Figure.Kind is UnitKind.Percent or UnitKind.None)
                 break;
             if (s.Figure.Kind is UnitKind.Count or UnitKind.Money or UnitKind.Duration && s.Figure.IsExact && !s.Subject.IsPrior && (!s.IsRelative || IsOfIt(report, statements[rate], s)))
                 counts.Insert(0, s);
@@ -133,7 +134,7 @@ internal sealed partial class RateRule : IRule
     private static partial Regex FirstTime();
 
     /// <summary>A budget is never the numerator over what was done.</summary>
-    private static bool IsPlan(Statement s) => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted;
+    private static bool IsPlan(Statement s) => s.Figure.Kind == UnitKind.Money && s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted;
 
     private static string Quotient(Statement part, Statement whole) =>
         $"{Arithmetic.Text(part.Figure.Amount)}/{Arithmetic.Text(whole.Figure.Amount)}={(whole.Figure.Amount == 0 ? "不适用" : (part.Figure.Amount / whole.Figure.Amount * 100).ToString("0.00") + "%")}";

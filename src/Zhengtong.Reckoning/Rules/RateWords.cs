@@ -89,7 +89,7 @@ internal static partial class RateWords
 
     /// <summary>An error may be claimed only where no other count could be the denominator and the whole is not the narrower one.</summary>
     public static bool Certain(string rate, Statement part, Statement whole, List<Statement> counts) =>
-        IsAll(whole, part, counts) && part.Figure.Amount <= whole.Figure.Amount * 2 && counts.Count(c => c != whole && c.Figure.Unit == part.Figure.Unit && SpeaksOf(rate, c)) <= 1 && (Due(part, whole) || Capacity(rate, part, whole) || !Narrower(rate, whole))
+        IsAll(whole, part, counts) && part.Figure.Amount <= whole.Figure.Amount * 2 && counts.Count(c => c != whole && c.Figure.Unit == part.Figure.Unit && SpeaksOf(rate, c)) <= 1 && (Due(part, whole) || Capacity(rate, part, whole) || !Narrower(rate, whole) || Bears(rate, part) && !Bears(rate, whole))
         && (counts.Count(c => c.Figure.Unit == part.Figure.Unit) == 2 || Sums(whole, counts) || whole == counts.Last(c => c != part && c.Figure.Start < part.Figure.Start && c.Figure.Unit == part.Figure.Unit, whole));
 
     // “出车3482次,有效3164次,空跑318次”: where one count is the sum of the others it is the whole.
@@ -98,6 +98,9 @@ internal static partial class RateWords
         var alike = counts.Where(c => c.Figure.Unit == part.Figure.Unit).ToList();
         return alike.Count < 3 || !alike.Exists(c => Sums(c, alike)) || Sums(whole, alike);
     }
+
+    // 有效灌溉率 – 有效灌溉面积, but not 灌溉面积.
+    private static bool Bears(string rate, Statement s) => rate.Length > 3 && s.Words.Contains(rate[..^1], StringComparison.Ordinal);
 
     public static bool Sums(Statement whole, List<Statement> counts) =>
         counts.Where(c => c.Figure.Unit == whole.Figure.Unit).ToList() is { Count: > 2 } alike && whole.Figure.Amount * 2 == alike.Sum(o => o.Figure.Amount);

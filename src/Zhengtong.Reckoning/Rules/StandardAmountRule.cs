@@ -13,7 +13,7 @@ internal sealed partial class StandardAmountRule : IRule
     public string Law => "按标准发放的金额=标准×人数（按月发放的再乘月数）";
     public string Example => "按每人每月600元为52人发放补贴，全年47.44万元。";
 
-    [GeneratedRegex("(?:每(?<each>人次|人|名|户|亩|辆|村|个|所|家|张|床|平方米|公里|米|台|套|场|次|期|头|只|株|吨|班|校|生|例|项|件|份|座|处|眼|口|棵|架|艘|栋|盏|顶|节|门|支|幅|块|册|本)(?:每(?<time>月|年|天|日|学期))?|(?<each>人|生|户|亩)均每?(?<time>月|天|学期))[\u4e00-\u9fff]{0,6}$")]
+    [GeneratedRegex("(?:每(?<each>人次|人|名|户|亩|辆|车|村|个|所|家|张|床|平方米|公里|米|台|套|场|次|期|头|只|株|吨|班|校|生|例|项|件|份|座|处|眼|口|棵|架|艘|栋|盏|顶|节|门|支|幅|块|册|本)(?:每(?<time>月|年|天|日|学期))?|(?<each>人|生|户|亩)均每?(?<time>月|天|学期))[\u4e00-\u9fff]{0,6}$")]
     private static partial Regex Standard();
 
     [GeneratedRegex("全年|年度|一年")]
@@ -31,7 +31,7 @@ internal sealed partial class StandardAmountRule : IRule
     private static Finding? CheckOne(Findings make, List<Statement> statements, Statement standard, Match m)
     {
         var near = statements.Where(s => s != standard && s.Sentence == standard.Sentence && s.Figure.IsExact && !s.IsRelative && !s.Subject.IsPrior).ToList();
-        var each = m.Groups["each"].Value is "名" or "生" ? "人" : m.Groups["each"].Value;
+        var each = m.Groups["each"].Value is "车" ? "辆" : m.Groups["each"].Value is "名" or "生" ? "人" : m.Groups["each"].Value;
         var counts = near.Where(s => s.Figure.Kind == UnitKind.Count && s.Figure.Unit == each).ToList();
         var sums = near.Where(s => s.Figure.Kind == UnitKind.Money && !Standard().IsMatch(s.Words)).ToList();
         if (counts.DistinctBy(c => c.Figure.Amount).ToList() is not [var count] || sums.DistinctBy(s => s.Figure.Amount).ToList() is not [var sum])
