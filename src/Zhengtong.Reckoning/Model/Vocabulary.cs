@@ -344,6 +344,10 @@ public static partial class Vocabulary
     [GeneratedRegex("(?:增减|增长|变动)(?:率|幅|%|比例|百分比)|增幅")]
     public static partial Regex GrowthColumn();
 
+    /// <summary>Heads of columns that hold an amount for each of something.</summary>
+    [GeneratedRegex("单价|造价|每[\u4e00-\u9fff]|[人户亩生车村校床件次场]均|平均")]
+    public static partial Regex MeanColumn();
+
     /// <summary>Heads of columns that compare two years.</summary>
     [GeneratedRegex("增长|增减|变动|同比|升降|增降")]
     public static partial Regex ChangeHead();

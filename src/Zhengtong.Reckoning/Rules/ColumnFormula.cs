@@ -11,7 +11,7 @@ internal sealed record ColumnFormula(int Column, int First, int Second, FormulaK
 {
     private const int WidestTable = 14, MostSamples = 60, FewestRows = 2;
 
-    private static readonly FormulaKind[] Rates = [FormulaKind.Quotient, FormulaKind.Growth], Differences = [FormulaKind.Difference];
+    private static readonly FormulaKind[] Rates = [FormulaKind.Quotient, FormulaKind.Growth], Differences = [FormulaKind.Difference], Means = [FormulaKind.Mean];
 
     public static ColumnFormula? Of(AmountTable table, int column)
     {
@@ -21,7 +21,7 @@ internal sealed record ColumnFormula(int Column, int First, int Second, FormulaK
         var best = (from first in columns
                     from second in columns
                     where first != second
-                    from kind in IsRate(table, column) ? Rates : Differences
+                    from kind in IsRate(table, column) ? Rates : IsMean(table, column) ? Means : Differences
                     let formula = new ColumnFormula(column, first, second, kind, IsScore(first) && IsScore(second))
                     select (formula, Held: rows.Count(r => formula.Fits(r) is Fit.Holds or Fit.Rounding), Told: rows.Count(formula.Tells), Known: rows.Count(r => formula.Fits(r) is not null)))
             .Where(f => f.Told >= FewestRows && f.Held * 2 > f.Known).OrderByDescending(f => f.Held).FirstOrDefault();
@@ -32,6 +32,7 @@ internal sealed record ColumnFormula(int Column, int First, int Second, FormulaK
     public Fit? Fits(AmountRow row) => Terms(row) is not var (result, first, second) ? null
         : Kind == FormulaKind.Difference ? (first.Range - second.Range).Meets(result.Range) ? Fit.Holds : Fit.Wrong
         : Due(first, second) is not { } due ? null
+        : Kind == FormulaKind.Mean ? due.Range.Scaled(0.01m).Meets(result.Range) ? Fit.Holds : Fit.Wrong
         : Arithmetic.Percent(Percent(result), due.Value, due.Range);
 
     /// <summary>What a rate comes to, in percent; null where there is nothing to divide by.</summary>
@@ -49,7 +50,7 @@ internal sealed record ColumnFormula(int Column, int First, int Second, FormulaK
     private Figure Exactly(Figure figure) => IsOfScores ? figure with { Kind = UnitKind.Score } : figure;
 
     /// <summary>A row tells the formula from others if its three figures differ: 100, 100, 0 fits too many.</summary>
-    private bool Tells(AmountRow row) => Fits(row) is Fit.Holds or Fit.Rounding && Terms(row) is var (r, a, b) && a.Amount != 0 && b.Amount != 0 && (Kind == FormulaKind.Quotient || r.Amount != 0);
+    private bool Tells(AmountRow row) => Fits(row) is Fit.Holds or Fit.Rounding && Terms(row) is var (r, a, b) && a.Amount != 0 && b.Amount != 0 && (Kind is FormulaKind.Quotient or FormulaKind.Mean || r.Amount != 0);
 
     /// <summary>A bare 0.95 in a column of rates is 95 %.</summary>
     public static Figure Percent(Figure printed) => printed.Kind == UnitKind.Percent || printed.Value > 1.5m ? printed
@@ -59,11 +60,14 @@ internal sealed record ColumnFormula(int Column, int First, int Second, FormulaK
     public static bool IsPlain(AmountTable table, int column) =>
         table.Heads.Count is > 3 and <= WidestTable && table.Rows.Count is > 2 and <= MostSamples && !Vocabulary.RateColumn().IsMatch(table.Heads[column]) && Vocabulary.ColumnOf(table.Heads[column]) is not ("weight" or "score" or "target" or "actual");
 
+    /// <summary>A column of means or unit prices: 每公里造价, 人均, 单价.</summary>
+    public static bool IsMean(AmountTable table, int column) => !IsRate(table, column) && Vocabulary.MeanColumn().IsMatch(table.Heads[column]);
+
     /// <summary>A column of rates or growth, by its heading or because percentages stand in it.</summary>
     public static bool IsRate(AmountTable table, int column) =>
         Vocabulary.RatioColumn().IsMatch(table.Heads[column]) || Vocabulary.GrowthColumn().IsMatch(table.Heads[column])
         || table.Rows.Take(MostSamples).Where(r => r.Cells.ContainsKey(column)).ToList() is { Count: > 0 } rows && rows.Count(r => r.Cells[column].Number!.Kind == UnitKind.Percent) * 2 > rows.Count;
 }
 
-/// <summary>A column less another, by another, or less another by it (增减、比率、增幅).</summary>
-internal enum FormulaKind { Difference, Quotient, Growth }
+/// <summary>A column less another, in percent of another, grown from another, or another's mean (增减、比率、增幅、平均).</summary>
+internal enum FormulaKind { Difference, Quotient, Growth, Mean }

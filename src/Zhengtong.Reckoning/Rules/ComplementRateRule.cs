@@ -39,6 +39,7 @@ internal sealed partial class ComplementRateRule : IRule
             return sum == 0 ? null : Judge(make, rate, part.Amount, sum, Interval.Quotient(part.Range, one.Figure.Range + other.Figure.Range) ?? Interval.Exactly(part.Amount / sum), one);
         }
         var counts = all.FindAll(s => s.Figure.Start < rate.Figure.Start) is { Count: > 0 } before ? before : all;
+        counts = counts.FindAll(c => c.Figure.Unit == counts[^1].Figure.Unit);
         if (counts.Count is < 2 or > 6 || counts.DistinctBy(c => c.Figure.Unit).Count() > 1 || counts.MaxBy(c => c.Figure.Amount) is not { Figure.Amount: > 0 } whole || whole != counts[0])
             return null;
         var denied = counts.Skip(1).Where(c => RateWords.Denied(c.Words, deed)).ToList();

@@ -33,16 +33,26 @@ internal sealed class TableColumnRule : IRule
     private const int MostColumns = 14;
 
     private static bool Derived(AmountTable table, int column) =>
-        ColumnFormula.IsRate(table, column) || Vocabulary.DifferenceColumn().IsMatch(table.Heads[column]) || Vocabulary.RestColumn().IsMatch(table.Heads[column]);
+        ColumnFormula.IsRate(table, column) || ColumnFormula.IsMean(table, column) || Vocabulary.DifferenceColumn().IsMatch(table.Heads[column]) || Vocabulary.RestColumn().IsMatch(table.Heads[column]);
 
     private static IEnumerable<Finding> Follow(Findings make, AmountTable table, ColumnFormula formula)
     {
         foreach (var row in table.Rows)
             if (formula.Fits(row) is not null && formula.Terms(row) is var (result, first, second))
                 yield return formula.Kind == FormulaKind.Difference ? Difference(make, [new(row.Row.At)], result, first, second)
+                    : formula.Kind == FormulaKind.Mean ? Mean(make, [new(row.Row.At)], result, first, second, formula.Fits(row) == Fit.Holds)
                     : formula.Due(first, second) is var (due, range) ? Quotient(formula.Kind == FormulaKind.Quotient ? make with { Rule = Rate } : make, [new(row.Row.At)], result, due, range)
                     : make.Open([new(row.Row.At)], result.Printed, "分母为0，比率不适用");
     }
+
+    private static Finding Mean(Findings make, Place[] places, Figure printed, Figure first, Figure second, bool holds)
+    {
+        var arithmetic = $"{Arithmetic.Text(first.Amount)}/{Arithmetic.Text(second.Amount)}={first.Amount / second.Amount:0.####}";
+        return holds ? make.Holds(places, printed.Printed, arithmetic)
+            : (make with { Rule = Each }).Error(places, printed.Printed, $"{first.Amount / second.Amount:0.##}", arithmetic, "请按表中数字重新计算平均数。");
+    }
+
+    private static readonly MeanRule Each = new();
 
     // A column that no heading calls a difference is one if it is so in every row but one.
     private static IEnumerable<Finding> Found(Findings make, AmountTable table, int column) =>
