@@ -97,6 +97,7 @@ public static class App
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddOpenApi("v1", ApiDocument.Configure);
         services.AddRateLimiter(ApiLimits.Configure);
+        services.AddSingleton<StrangerLimits>();
         services.AddScoped<IVisit, CallerVisit>();
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Zhengtong.Features.Hotline;
 using Zhengtong.Features.Supervision;
+using Zhengtong.Tests.Hotline;
 using static Zhengtong.Browser.Looking;
 
 namespace Zhengtong.Browser;
@@ -22,9 +23,8 @@ public sealed class HotlineJourneyTests(ServedCounty county, Chromium chromium) 
         await using var homesChief = await chromium.VisitorAsync(width, 768);
         await using var callBack = await chromium.VisitorAsync(width, 768);
         var agent = await county.SignedInAsync(hotline, "hotline1");
-        await RegisterAsync(agent, width);
-        await OpenAsync(agent, "派单");
-        await SendAsync(agent, "派单", "order-dispatch", width, true);
+        await AskAsync(agent);
+        await TakeDownAsync(agent, width);
         await StateAsync(agent, "待签收");
 
         var lamps = await county.SignedInAsync(city, "chengguan.a");
@@ -73,7 +73,7 @@ public sealed class HotlineJourneyTests(ServedCounty county, Chromium chromium) 
         await CallBackAsync(caller, "满意", width);
         await StateAsync(caller, "已办结");
         await LookAsync(caller, "order-closed", width, true);
-        foreach (var path in new[] { "orders/results?from=2023-05-01", "duties" })
+        foreach (var path in new[] { "orders/results?from=2023-05-01", "orders/board", "duties" })
         {
             var page = await county.SignedInAsync(chief, "hotline.head");
             await page.GotoAsync($"{county.Address}/{path}");
@@ -81,20 +81,53 @@ public sealed class HotlineJourneyTests(ServedCounty county, Chromium chromium) 
         }
     }
 
-    async Task RegisterAsync(IPage agent, int width)
+    /// <summary>The number's first call: a question, answered while it waits.</summary>
+    async Task AskAsync(IPage agent)
     {
-        await agent.GotoAsync(county.Address + "/orders/new");
-        var form = agent.Locator("main");
-        await form.GetByLabel("求助").CheckAsync();
-        await form.GetByLabel("诉求内容").FillAsync("小区门口到二中的路灯坏了半个月，学生下晚自习看不见路");
-        await form.GetByLabel("主题").SelectOptionAsync("城市管理 › 路灯照明");
-        await form.GetByLabel("乡镇、村").SelectOptionAsync("沱江镇");
-        await form.GetByLabel("姓名").FillAsync("何建军");
-        await form.GetByLabel("联系电话").FillAsync("13874660001");
-        await SendAsync(agent, "登记", "order-new", width, true);
-        await StateAsync(agent, "待派单");
-        address = agent.Url;
+        await RingAsync(agent);
+        await agent.GetByLabel("咨询", new() { Exact = true }).CheckAsync();
+        await agent.GetByLabel("诉求内容").FillAsync("想问路灯坏了该找哪个单位");
+        await agent.GetByLabel("主题").SelectOptionAsync("城市管理 › 路灯照明");
+        await agent.GetByLabel("当场答复").FillAsync("城市管理局管，坏了直接打 12345");
+        await agent.Keyboard.PressAsync("Alt+a");
+        await Assertions.Expect(agent.GetByText("当场答复办结")).ToBeVisibleAsync();
+        await agent.Keyboard.PressAsync("F8");
+        await Assertions.Expect(agent.GetByText("没有电话在等")).ToBeVisibleAsync();
+    }
+
+    /// <summary>The second call, by keyboard: the history shows, the unit is proposed, the order goes there.</summary>
+    async Task TakeDownAsync(IPage agent, int width)
+    {
+        await RingAsync(agent);
+        var history = agent.GetByRole(AriaRole.Complementary, new() { Name = "来电人" });
+        await Assertions.Expect(history).ToContainTextAsync("想问路灯坏了该找哪个单位");
+        await Assertions.Expect(agent.GetByLabel("诉求内容")).ToBeFocusedAsync();
+        await agent.Keyboard.InsertTextAsync("沱江镇小区门口到二中的路灯坏了半个月，学生下晚自习看不见路");
+        await Assertions.Expect(agent.GetByLabel("承办单位")).ToHaveValueAsync((await GivenOrder.UnitAsync(county, "D24")).ToString());
+        await Assertions.Expect(agent.GetByLabel("乡镇、村")).ToHaveValueAsync("431129100");
+        await agent.Keyboard.PressAsync("Alt+2");
+        await Assertions.Expect(agent.GetByLabel("求助", new() { Exact = true })).ToBeCheckedAsync();
+        await agent.GetByLabel("姓名").FillAsync("何建军");
+        await LookAsync(agent, "console", width, true);
+        await agent.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(agent.GetByText("已登记并派单")).ToBeVisibleAsync();
+        var taken = await history.GetByRole(AriaRole.Link).First.GetAttributeAsync("href");
+        await agent.Keyboard.PressAsync("F8");
+        await Assertions.Expect(agent.GetByText("没有电话在等")).ToBeVisibleAsync();
+        address = county.Address + taken;
+        await agent.GotoAsync(address);
         await LookAsync(agent, "order", width, true);
+    }
+
+    /// <summary>Somebody calls, and the agent takes the call.</summary>
+    async Task RingAsync(IPage agent)
+    {
+        await agent.GotoAsync(county.Address + "/calls/simulator");
+        await agent.GetByLabel("主叫号码").FillAsync("13874660001");
+        await agent.GetByRole(AriaRole.Button, new() { Name = "打进来", Exact = true }).ClickAsync();
+        await agent.GotoAsync(county.Address + "/console");
+        await agent.Keyboard.PressAsync("F2");
+        await Assertions.Expect(agent.GetByText("接听中")).ToBeVisibleAsync();
     }
 
     async Task ReplyAsync(IPage clerk, string done)

@@ -2,6 +2,7 @@ using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Hotline;
+using Zhengtong.Features.Metrics;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Parties;
@@ -27,6 +28,7 @@ public static class AllFeatures
         new SupervisionFeature(),
         new RatingsFeature(),
         new HotlineFeature(),
+        new MetricsFeature(),
         new ReportCheckFeature(),
         new SimulationFeature(),
     ];

@@ -25,6 +25,9 @@ public sealed class ListTests(TestCounty county) : IClassFixture<TestCounty>
         ["/cards"] = "supervisor1",
         ["/board/list"] = "supervisor1",
         ["/duties"] = "hotline1",
+        ["/letters"] = "hotline1",
+        ["/metrics"] = "leader",
+        ["/metrics/{code}/evidence"] = "leader",
     };
 
     [Fact]
@@ -46,7 +49,7 @@ public sealed class ListTests(TestCounty county) : IClassFixture<TestCounty>
         foreach (var (path, reader) in readers)
         {
             var client = await ApiClient.SignInAsync(county, reader);
-            var address = $"/api/v1{path.Replace("{id}", given.Id.ToString())}?{(path == "/board/list" ? "set=ended&" : "")}limit=";
+            var address = $"/api/v1{path.Replace("{id}", given.Id.ToString()).Replace("{code}", "cases-received")}?{(path == "/board/list" ? "set=ended&" : "")}limit=";
             foreach (var wrong in new[] { "101", "0", "many" })
                 Assert.True((await ApiClient.Problem(HttpStatusCode.BadRequest, await client.Http.GetAsync(address + wrong))).GetProperty("errors").TryGetProperty("limit", out _), path);
             await ApiClient.Read(await client.Http.GetAsync(address + "100"));

@@ -52,6 +52,36 @@ public sealed class BadOrderTests(TestCounty county) : IClassFixture<TestCounty>
     }
 
     [Fact]
+    public async Task The_same_call_sent_four_times_at_once_is_one_order()
+    {
+        var agent = await given.Agent;
+        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            try
+            {
+                return (await county.Run(GivenOrder.Call(c => c.Call = "CTI-AT-ONCE"), agent)).Number;
+            }
+            catch (Refusal refusal)
+            {
+                Assert.Equal(RefusalKind.NotNow, refusal.Kind);
+                return null;
+            }
+        }));
+        Assert.Single(sent, number => number is not null);
+        Assert.Equal(1, await county.ReadAsync(db => db.Set<OrderCaller>().CountAsync(c => c.Call == "CTI-AT-ONCE")));
+    }
+
+    [Fact]
+    public async Task A_caller_joins_once_by_the_same_call()
+    {
+        await given.Dispatched();
+        var join = new JoinOrder { Id = given.Id, CallerPhone = "13900002222", Call = "CTI-JOIN" };
+        await county.Run(join, await given.Agent);
+        Assert.Equal("work-order.joined", (await county.Refused(join, await given.Agent)).Code);
+        Assert.Equal(2, (await given.Read()).Callers.Count);
+    }
+
+    [Fact]
     public async Task The_same_words_from_the_same_number_within_the_hour_are_one_order()
     {
         await given.Registered(c => (c.CallerPhone, c.Content) = ("13712345678", "垃圾三天没有收"));
@@ -82,6 +112,14 @@ public sealed class BadOrderTests(TestCounty county) : IClassFixture<TestCounty>
     }
 
     [Fact]
+    public async Task No_unit_assists_itself_nor_does_the_hotline()
+    {
+        await given.SignedFor();
+        foreach (var unit in new[] { "D24", "D41" })
+            Assert.Equal(nameof(AskAssistance.Unit), (await given.Refused(new AskAssistance { Unit = await given.UnitAsync(unit), Task = "一起到现场看线路" }, given.Clerk)).Fields.Single().Field);
+    }
+
+    [Fact]
     public async Task Nobody_is_called_back_before_the_reply()
     {
         await given.SignedFor();
@@ -107,6 +145,13 @@ public sealed class BadOrderTests(TestCounty county) : IClassFixture<TestCounty>
         county.Clock.Set(2023, 5, 22);
         Assert.Equal("work-order.extension-late", (await given.Refused(new DecideOrderExtension { Approved = true }, given.UnitHead)).Code);
         county.Clock.Set(2023, 5, 8);
+    }
+
+    [Fact]
+    public async Task Nobody_asks_for_more_days_than_the_limit_gives()
+    {
+        await given.SignedFor();
+        Assert.Equal(nameof(AskOrderExtension.Days), (await given.Refused(new AskOrderExtension { Days = 6, Reason = "电缆要从外地调" }, given.Clerk)).Fields.Single().Field);
     }
 
     [Fact]

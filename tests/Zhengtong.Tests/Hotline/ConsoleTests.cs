@@ -41,15 +41,18 @@ public sealed class ConsoleTests(TestCounty county) : IClassFixture<TestCounty>
         await county.Run(new EndCall { Id = id }, agent);
     }
 
-    /// <summary>By keywords alone, on sentences written without looking at them: 61 % first, 75 % among three when this was written.</summary>
+    /// <summary>
+    /// By keywords alone, on every second sentence: the others were read when the keywords were written, these were not.
+    /// 66 % first, 91 % among three when this was written; before, with the first keywords, 59 % and 76 %.
+    /// </summary>
     [Fact]
-    public async Task The_right_topic_is_among_three_for_three_of_four_sentences()
+    public async Task The_right_topic_is_among_three_for_nine_of_ten_sentences()
     {
         var index = (await county.ReadAsync(HotlineBook.OfAsync)).Index;
-        var examples = File.ReadLines(Path.Combine(Repository.Reference, "hotline-examples.tsv")).Skip(1).Select(l => l.Split('\t')).ToList();
+        var examples = File.ReadLines(Path.Combine(Repository.Reference, "hotline-examples.tsv")).Skip(1).Where((_, n) => n % 2 == 1).Select(l => l.Split('\t')).ToList();
         var ranked = examples.Select(e => (Topic: e[2], Found: index.Rank(e[1]).Take(3).Select(r => r.Topic.Code).ToList())).ToList();
         var (first, among) = (ranked.Count(r => r.Found.FirstOrDefault() == r.Topic), ranked.Count(r => r.Found.Contains(r.Topic)));
-        Assert.True(first >= 0.6 * examples.Count && among >= 0.75 * examples.Count, $"first {first}, among three {among} of {examples.Count}");
+        Assert.True(first >= 0.64 * examples.Count && among >= 0.9 * examples.Count, $"first {first}, among three {among} of {examples.Count}");
     }
 
     [Theory]

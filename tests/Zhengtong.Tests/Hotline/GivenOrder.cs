@@ -67,6 +67,35 @@ public sealed class GivenOrder(TestCounty county)
         return this;
     }
 
+    /// <summary>A letter to the head of the county about a street lamp, sent by nobody who signed in.</summary>
+    public static WriteLetter Letter(Action<WriteLetter>? change = null)
+    {
+        var n = Interlocked.Increment(ref calls);
+        var letter = new WriteLetter { Kind = OrderKind.Complaint, Content = $"县长您好，我叫何建军，住沱江镇老街 12 号。桥头的路灯不亮有半个月了，电话 13900001234，请派人修（{n}）", Name = "何建军", Phone = $"139{n:00000000}" };
+        change?.Invoke(letter);
+        return letter;
+    }
+
+    public async Task<GivenOrder> Written(Action<WriteLetter>? change = null)
+    {
+        Id = (await county.Run(Letter(change), Caller.Stranger)).Id;
+        return this;
+    }
+
+    /// <summary>A letter to which the unit has replied; the hotline passed the reply.</summary>
+    public async Task<GivenOrder> LetterAnswered(Action<WriteLetter>? change = null)
+    {
+        await Written(change);
+        await Do(new DispatchOrder { Unit = await UnitAsync("D24") }, Agent);
+        await Do(new SignForOrder(), Clerk);
+        await Reply();
+        await Do(new ReviewReply { Passed = true }, Agent);
+        return this;
+    }
+
+    public Task<OrderResult> Publish(string title = "关于路灯照明的来信", string letter = "桥头的路灯不亮有半个月了，请派人修。", string reply = "已经修好。") =>
+        Do(new PublishLetter { Title = title, Letter = letter, Reply = reply }, Head);
+
     public Task<OrderResult> Reply(Resolution resolution = Resolution.Resolved) =>
         Do(new ReplyToCaller { Resolution = resolution, Measures = "电工到场换了三盏灯", Text = "电话告知已经修好" }, Clerk);
 

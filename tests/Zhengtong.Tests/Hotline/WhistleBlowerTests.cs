@@ -1,8 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Hotline;
+using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Supervision;
+using Zhengtong.Platform.Access;
 using Zhengtong.Platform.UseCases;
 using Zhengtong.Tests.Commitments;
 using Zhengtong.Tests.Infrastructure;
@@ -93,6 +96,45 @@ public sealed class WhistleBlowerTests(TestCounty county) : IClassFixture<TestCo
         await given.Dispatched(await AccusingAsync("D39"), "D07");
         Assert.False(await county.ReadAsync(async db => await db.Commitments.VisibleTo(await county.StaffAsync("supervisor1")).AnyAsync(c => c.Id == given.Id)));
     }
+
+    [Fact]
+    public async Task What_goes_wrong_with_a_report_of_the_bureau_is_judged_by_discipline_inspection()
+    {
+        county.Clock.Set(2023, 7, 10);
+        await given.Dispatched(await AccusingAsync("D39"), "D07");
+        await county.MoveTo(2023, 7, 10, 14, 0);
+        var (card, clerk, judge) = (await county.ReadAsync(db => db.Cards.Where(c => c.SubjectId == given.Id).Select(c => c.Id).SingleAsync()), await county.StaffAsync("jiwei.a"), await county.StaffAsync("jiwei.supervisor"));
+        await county.Run(new SignForCard { Id = card }, clerk);
+        await county.Run(new ExplainCard { Id = card, Text = "上午在外核查，没有及时签收" }, clerk);
+        Assert.Contains(card, await DeskAsync(judge));
+        var bureau = await county.StaffAsync("supervisor1");
+        Assert.DoesNotContain(card, await DeskAsync(bureau));
+        var review = new ReviewCard { Id = card, Verdict = Verdict.Confirm, Finding = "核对登记，说明属实" };
+        Assert.Equal(RefusalKind.NotFound, (await county.Refused(review, bureau)).Kind);
+        await county.Run(review, judge);
+        Assert.Equal(CardState.Confirmed, await county.ReadAsync(db => db.Cards.Where(c => c.Id == card).Select(c => c.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_report_that_nobody_else_could_supervise_is_sent_to_discipline_inspection()
+    {
+        county.Clock.Set(2023, 5, 8);
+        await LeaveAsync(new DateOnly(2023, 5, 1));
+        Assert.Contains("12388", (await county.Refused(GivenOrder.Call(await AccusingAsync("D39")), await given.Agent)).Message);
+        await given.Registered(await AccusingAsync("D24"));
+        await LeaveAsync(null);
+
+        Task<int> LeaveAsync(DateOnly? day) => county.ReadAsync(async db =>
+        {
+            (await db.People.SingleAsync(p => p.Name == "赵廷芳")).LeftOn = day;
+            await db.SaveChangesAsync();
+            await db.LeaveAsync();
+            return 0;
+        });
+    }
+
+    Task<Guid[]> DeskAsync(Caller caller) => county.In<Guid[]>(null, async services =>
+        [.. (await services.GetRequiredService<Desk>().PageAsync(caller, new DeskFilter(), 100)).Rows.Select(r => r.Id)]);
 
     [Fact]
     public async Task A_report_of_the_hotline_itself_is_sent_to_discipline_inspection() =>

@@ -46,6 +46,20 @@ public sealed class SchemaTests(TestCounty county) : IClassFixture<TestCounty>
     }
 
     [Fact]
+    public void The_query_of_a_metric_reads_tables_of_its_own_feature_or_of_those_on_its_arrow()
+    {
+        var owners = Model().GetEntityTypes().Where(e => e.GetTableName() is not null).GroupBy(e => e.GetTableName()!).ToDictionary(g => g.Key, g => ArrowTests.FeatureOf(g.First().ClrType));
+        var queries = Directory.GetFiles(Repository.In("src", "Zhengtong", "Features"), "*.sql", SearchOption.AllDirectories);
+        Assert.NotEmpty(queries);
+        Sweep.FindsNothing(from file in queries
+                           let feature = Path.GetRelativePath(Repository.In("src", "Zhengtong", "Features"), file).Split(Path.DirectorySeparatorChar)[0]
+                           from read in System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(file), @"\b(?:from|join)\s+(?!lateral\b)([a-z_]+)").Select(m => m.Groups[1].Value).Distinct()
+                           let owner = owners.GetValueOrDefault(read)
+                           where owner is null || (owner != feature && !ArrowTests.Reach(feature).Contains(owner))
+                           select $"{Path.GetFileName(file)} reads {read} of {owner ?? "nobody"}");
+    }
+
+    [Fact]
     public async Task Every_foreign_key_has_an_index() =>
         Sweep.FindsNothing((await ForeignKeysAsync()).Where(f => !f.Indexed).Select(f => Key(f.Table, f.Columns, f.Other)));
 

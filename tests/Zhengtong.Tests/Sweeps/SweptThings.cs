@@ -53,6 +53,8 @@ sealed class SweptThings(TestCounty county)
         Add(submitted.Id, corrected.Id, deferred.Id, (await GivenCase.Trader(county).Submitted()).Id, (await GivenCase.FoodPermit(county).At("town01.a").Submitted()).Id);
         Paths.Add($"/receive/M0362/{(await submitted.Read()).ApplicantId}");
         Paths.Add("/error/404");
+        Paths.Add("/metrics/cases-received");
+        Paths.Add("/metrics/cases-received/export");
     }
 
     async Task InTheDepartmentAsync()
@@ -124,6 +126,9 @@ sealed class SweptThings(TestCounty county)
         await again.Reply();
         await again.Do(new ReviewReply { Passed = true }, again.Agent);
         Add(returned.Id, extending.Id, assisted.Id, again.Id, (await Order().Registered()).Id, (await Order().Dispatched()).Id, (await Order().Replied()).Id);
+        var letter = await Order().LetterAnswered();
+        await letter.Publish();
+        Add((await Order().LetterAnswered()).Id, await county.ReadAsync(db => db.PublishedLetters.Where(p => p.OrderId == letter.Id).Select(p => p.Id).FirstAsync()));
         Add(await county.ReadAsync(db => db.Duties.Select(d => d.Id).FirstAsync()));
         Add(await county.ReadAsync(db => db.Assistances.Where(a => a.OrderId == assisted.Id).Select(a => a.Id).FirstAsync()));
     }

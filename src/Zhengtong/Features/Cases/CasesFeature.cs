@@ -24,7 +24,6 @@ sealed class CasesFeature : Feature
         services.AddSingleton(CaseKinds.Opinion);
         services.AddScoped<CaseReader>();
         services.AddScoped<FollowedCases>();
-        services.AddSingleton<ProgressLimits>();
         services.AddScoped<INavigation, CasesNavigation>();
         services.AddSingleton<PopularMatters>();
         services.AddSingleton(new MatterNames(async db => await db.Matters.AsNoTracking().Where(m => m.State == MatterState.Published).OrderBy(m => m.Code).ToDictionaryAsync(m => m.Code, m => m.Title)));

@@ -8,7 +8,7 @@ public static class HotlineAccess
     public const string
         See = "hotline.see", Register = "hotline.register", Dispatch = "hotline.dispatch", Adjudicate = "hotline.adjudicate", Undertake = "hotline.undertake",
         ApproveExtension = "hotline.approve-extension", Review = "hotline.review", CallBack = "hotline.call-back", Supervise = "hotline.supervise",
-        Reveal = "hotline.reveal", Telephony = "hotline.telephony", Duties = "hotline.duties", Results = "hotline.results";
+        Reveal = "hotline.reveal", Telephony = "hotline.telephony", Duties = "hotline.duties", Results = "hotline.results", Publish = "hotline.publish";
 
     static readonly Role[]
         Office = [Role.HotlineAgent, Role.HotlineHead, Role.CallBackAgent],
@@ -29,6 +29,7 @@ public static class HotlineAccess
         new(Telephony, "送来电、挂断（话务系统）", Role.HotlineAgent, Role.HotlineHead),
         new(Duties, "维护派单目录", Role.HotlineHead, Role.Administrator),
         new(Results, "看热线办理结果", Role.HotlineHead, Role.CallBackAgent, Role.Supervisor, Role.Leader, Role.UnitHead),
+        new(Publish, "公开县长信箱来信", Role.HotlineHead),
     ];
 
     /// <summary>What the hotline's own people may do with commitments of any kind.</summary>

@@ -1,3 +1,4 @@
+using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.UseCases;
@@ -26,6 +27,7 @@ static class HotlineApi
         api.MapRead<ResultsAnswer>("/orders/results", [HotlineAccess.Results], "ReadOrderResults", "热线办理结果", ResultsAsync);
         api.MapRead<Page<DutyItem>>("/duties", [HotlineAccess.Register, HotlineAccess.Duties], "ListDuties", "派单目录", DutiesAsync);
         MapActs(api.MapGroup("/orders/{id:guid}"));
+        MapLetters(api);
         api.MapAct<GiveAssistance, Guid>("/assistance/{id:guid}/give");
         api.MapAct<OfferCall, Guid>("/calls");
         api.MapAct<AnswerCall, Guid>("/calls/{id:guid}/answer");
@@ -53,6 +55,21 @@ static class HotlineApi
         one.MapAct<ConcludeOrder, OrderResult>("/conclude");
         one.MapAct<SuperviseOrder, OrderResult>("/supervise");
         one.MapAct<RevealCaller, OrderResult>("/reveal-caller");
+        one.MapAct<PublishLetter, OrderResult>("/publish");
+    }
+
+    /// <summary>Anybody writes and reads; strangers not without end.</summary>
+    static void MapLetters(RouteGroupBuilder api)
+    {
+        api.MapAct<WriteLetter, LetterReceipt>("/letters").AddEndpointFilter((context, next) =>
+        {
+            var http = context.HttpContext;
+            return !http.Caller.IsStranger || http.RequestServices.GetRequiredService<StrangerLimits>().MayWrite(http.Address) ? next(context) : throw WriteLetterPage.TooMany();
+        });
+        api.MapRead<Page<LetterRow>>("/letters", [Permission.Anyone], "ListLetters", "公开的来信", async ([AsParameters] LettersFilter filter, CountyDb db) => Results.Json(await LetterRow.FindAsync(db, filter), Json.Options));
+        api.MapRead<LetterItem>("/letters/{id:guid}", [Permission.Anyone], "ShowLetter", "一封公开的来信",
+            async (Guid id, CountyDb db) => Results.Json(await LetterItem.FindAsync(db, id) ?? throw Refusal.NotFound("这封公开的来信"), Json.Options));
+        api.MapAct<WithdrawLetter, Guid>("/letters/{id:guid}/withdraw");
     }
 
     static async Task<IResult> ShowAsync(Guid id, HttpContext http, OrderReader reader)

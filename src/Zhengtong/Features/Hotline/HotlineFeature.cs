@@ -20,6 +20,7 @@ sealed class HotlineFeature : Feature
         services.AddSingleton(HotlineKinds.Order);
         services.AddSingleton(HotlineKinds.Assistance);
         services.AddScoped<OrderReader>();
+        services.AddSingleton<ICommitmentPanel, LetterPanel>();
         services.AddScoped<INavigation, HotlineNavigation>();
         services.AddSingleton<IUnitBond, KeptDuties>();
         services.AddSingleton<ISaveHook, BookFollowsChanges>();
@@ -38,6 +39,9 @@ sealed class HotlineNavigation : INavigation
 {
     public IEnumerable<StaffItem> Staff =>
     [
-        new("接听", "/console", HotlineAccess.Register, 14), new("登记诉求", "/orders/new", HotlineAccess.Register, 15), new("热线看板", "/orders/board", HotlineAccess.Results, 46), new("热线结果", "/orders/results", HotlineAccess.Results, 47), new("派单目录", "/duties", HotlineAccess.Duties, 62),
+        new("接听登记", "/console", HotlineAccess.Register, 14), new("热线看板", "/orders/board", HotlineAccess.Results, 46), new("热线结果", "/orders/results", HotlineAccess.Results, 47), new("派单目录", "/duties", HotlineAccess.Duties, 62),
+        new("来信公开", "/letters", HotlineAccess.Publish, 63),
     ];
+
+    public IEnumerable<CitizenItem> Citizens => [new("县长信箱", "/mailbox", 45)];
 }

@@ -95,7 +95,7 @@ static class OrderActs
     }
 
     /// <summary>It is that unit, or one under it.</summary>
-    static bool IsWithin(this Unit unit, Guid other, Places places)
+    public static bool IsWithin(this Unit unit, Guid other, Places places)
     {
         for (Unit? at = unit; at is not null; at = places.UnitOf(at.ParentId))
             if (at.Id == other) return true;

@@ -23,6 +23,7 @@ public enum OrderSource
     [Display(Name = "网上")] Web,
     [Display(Name = "县长信箱")] Mailbox,
     [Display(Name = "上级转办")] Superior,
+    [Display(Name = "来访")] Visit,
 }
 
 /// <summary>How urgent it is (紧急程度).</summary>

@@ -29,7 +29,7 @@ sealed class Applicants(Dice dice, Secrets secrets, int serial, DateTimeOffset a
         var birth = FirstBirth.AddDays((int)((long)n * 7919 % BirthDays));
         var body = $"431129{birth:yyyyMMdd}{990 + n / BirthDays % 10}";
         var number = Checked<ResidentId>(body, "0123456789X", text => ResidentId.TryParse(text, LastBirth, out var id, out _) ? id : null);
-        var party = Party.Citizen(dice.NewId(at), Name(), number, Phone(n), secrets, at);
+        var party = Party.Citizen(dice.NewId(at), NameOf(dice), number, Phone(n), secrets, at);
         party.Address = $"江华瑶族自治县{dice.Pick(Words)}路 {dice.Between(1, 300)} 号（示例）";
         return party;
     }
@@ -46,7 +46,7 @@ sealed class Applicants(Dice dice, Secrets secrets, int serial, DateTimeOffset a
         return (new(party, representative, Capacity.Representative, representation.ValidFrom), representation);
     }
 
-    string Name() => dice.Pick(Families) + dice.Pick(Given);
+    public static string NameOf(Dice dice) => dice.Pick(Families) + dice.Pick(Given);
 
     static MobileNumber? Phone(int n) => MobileNumber.TryParse($"160{n % 100_000_000:00000000}", out var phone, out _) ? phone : null;
 

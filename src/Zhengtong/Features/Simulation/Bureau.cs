@@ -3,6 +3,7 @@ using Zhengtong.Calendar;
 using Zhengtong.Documents.Writing;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
+using Zhengtong.Features.Hotline;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Organisation.Seeding;
 using Zhengtong.Features.Paperwork;
@@ -37,6 +38,11 @@ sealed class Bureau
 
     public required RatingPolicy RatingPolicy { get; init; }
 
+    /// <summary>Topics, duties and limits of the hotline, and which unit it is.</summary>
+    public required HotlineBook Book { get; init; }
+
+    public required string CountyCode { get; init; }
+
     /// <summary>The newest version of each template of documents.</summary>
     public required IReadOnlyDictionary<string, LetterTemplate> Templates { get; init; }
 
@@ -51,6 +57,9 @@ sealed class Bureau
     public Guid Office => Units.First(u => u.Kind == UnitKind.Bureau).Id;
 
     public IReadOnlyList<Caller> Supervisors => field ??= [.. staff.SelectMany(s => s).Where(p => p.Is(Role.Supervisor))];
+
+    /// <summary>Those of them who judge what is not closed to the bureau.</summary>
+    public IReadOnlyList<Caller> Judges => field ??= [.. Supervisors.Where(p => p.UnitId == Office)];
 
     /// <exception cref="CommandFailure">Nobody works there, or no matter is published.</exception>
     public static async Task<Bureau> ReadAsync(IServiceProvider services)
@@ -76,6 +85,8 @@ sealed class Bureau
             Matters = lists.ToDictionary(l => l.Code, l => l.Version),
             CardRules = await db.CardRules.AsNoTracking().ToListAsync(),
             Templates = (await db.Set<KeptTemplate>().AsNoTracking().ToListAsync()).GroupBy(t => t.Code).ToDictionary(t => t.Key, t => LetterTemplate.Parse(t.MaxBy(v => v.Version)!.Text)),
+            Book = await HotlineBook.OfAsync(db),
+            CountyCode = db.County.Code,
             Shown = [.. shown],
             Regulars = await Client.RegularsAsync(db),
             RatingPolicy = await db.RatingPolicyAsync(new(SimulationPlan.Year, 1, 1)),

@@ -73,7 +73,7 @@ sealed class SimulatedCard : Story
 
     bool Judged()
     {
-        var by = Dice.Pick([.. Bureau.Supervisors.Where(s => card.MayJudge(s.Id))]);
+        var by = Dice.Pick([.. Bureau.Judges.Where(s => card.MayJudge(s.Id))]);
         if (!Reach(Rhythm.InDays(Now, 1, 3))) return false;
         if (Dice.Chance(0.15))
         {
@@ -116,7 +116,7 @@ sealed class SimulatedCard : Story
         return true;
     }
 
-    Caller Judge() => Bureau.Supervisors.First(s => card.MayJudge(s.Id));
+    Caller Judge() => Bureau.Judges.First(s => card.MayJudge(s.Id));
 
     void ToSupervision(string act, Caller by, ClockChange change, string summary)
     {

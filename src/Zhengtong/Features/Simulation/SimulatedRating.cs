@@ -34,13 +34,24 @@ static class SimulatedRating
             RatingChannel.Web => (nameof(RateByToken), World.Citizen(party)),
             _ => (nameof(RateByToken), Caller.Stranger),
         };
-        var moment = new Moment(at, by);
-        var rating = Rating.Give(dice.NewId(at), contact, Opine(world, contact), channel, named ? party.Id : null, moment);
+        Give(world, contact, channel, named ? party : null, act, new(at, by));
+    }
+
+    /// <summary>Who was answered by the hotline rates by the link of the text message (短信评价).</summary>
+    public static void RateByLink(World world, ServiceContact contact)
+    {
+        var at = contact.At.AddSeconds(world.Dice.Between(300, 7200));
+        if (world.Dice.Chance(0.03) && at <= world.Present) Give(world, contact, RatingChannel.Qr, null, nameof(RateByToken), new(at, Caller.Stranger));
+    }
+
+    static void Give(World world, ServiceContact contact, RatingChannel channel, Party? named, string act, Moment moment)
+    {
+        var rating = Rating.Give(world.Dice.NewId(moment.At), contact, Opine(world, contact), channel, named?.Id, moment);
         world.Keep(rating);
         var chain = new JournalChain(rating.Id);
         world.Keep(chain);
         world.Record(chain, moment, act, "评价");
-        if (rating.IsBad) new SimulatedRectification(world, rating, contact, moment, named).Tell();
+        if (rating.IsBad) new SimulatedRectification(world, rating, contact, moment, named is not null).Tell();
     }
 
     static Weighted<RatingLevel> Of(double dissatisfied, double veryDissatisfied) => new([

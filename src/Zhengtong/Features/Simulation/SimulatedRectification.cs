@@ -23,7 +23,7 @@ sealed class SimulatedRectification : Story
         Commitment = world.Open(Dice.NewId(Now), Rectification.Opening(rating, contact, unit), moment);
         rectification = Rectification.Of(Commitment, rating, contact, Bureau.Supervisors.Select(s => s.Id), unit);
         handler = Dice.Pick(Bureau.Others(unit, contact.PersonId, RatingsAccess.Handle));
-        supervisor = Dice.Pick([.. Bureau.Supervisors.Where(s => s.Id != contact.PersonId)]);
+        supervisor = Dice.Pick([.. Bureau.Judges.Where(s => s.Id != contact.PersonId)]);
         var act = moment.By.IsStaff ? nameof(RateAtWindow) : nameof(RateByToken);
         Follow(act, Caller.System, Rectification.Start(Bureau.RatingPolicy), "收到差评，转差评整改");
     }

@@ -6,12 +6,13 @@ namespace Zhengtong.Features.Simulation;
 
 /// <summary>A part of what was simulated, ready to be written.</summary>
 /// <param name="Cases">How many cases it completes.</param>
-sealed record SimulatedBatch(BulkRows Rows, int Cases);
+/// <param name="Orders">How many orders of the hotline.</param>
+sealed record SimulatedBatch(BulkRows Rows, int Cases, int Orders = 0);
 
 /// <summary>The county's work lived through in memory, in batches of rows (模拟). Nothing here reads or writes the database.</summary>
-sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkCopy copy, Secrets secrets, int parties, SerialNumbers numbers, string sampleFile, string address)
+sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkCopy copy, Secrets secrets, int parties, SerialNumbers numbers, string sampleFile, string address, SampleWishes wishes)
 {
-    const int BatchCases = 500, MostParties = 50_000;
+    const int BatchCases = 500, BatchOrders = 1000, MostParties = 50_000;
 
     /// <summary>
     /// Batches in the order in which they must be written: the parties first. A case is lived to its end before the next begins,
@@ -19,14 +20,14 @@ sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkC
     /// </summary>
     public IEnumerable<SimulatedBatch> Batches()
     {
-        foreach (var (_, _) in Live(() => null))
+        foreach (var _ in Live(() => null))
             yield return new(copy.NewRows(), 0);
         numbers.Settle();
-        foreach (var (rows, cases) in Live(copy.NewRows))
-            yield return new(rows!, cases);
+        foreach (var (rows, cases, orders) in Live(copy.NewRows))
+            yield return new(rows!, cases, orders);
     }
 
-    IEnumerable<(BulkRows? Rows, int Cases)> Live(Func<BulkRows?> newRows)
+    IEnumerable<(BulkRows? Rows, int Cases, int Orders)> Live(Func<BulkRows?> newRows)
     {
         var dice = new Dice(HashCode(plan.Seed, parties));
         var applicants = new Applicants(dice, secrets, parties, plan.Present);
@@ -36,7 +37,7 @@ sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkC
         var world = new World(county, bureau, plan, dice, numbers, sampleFile, address) { Rows = newRows() };
         foreach (var row in people.Concat<object>(enterprises.SelectMany(e => new object[] { e.Enterprise.Party, e.Representation }))) world.Keep(row);
         SimulatedDrafts.Leave(world);
-        yield return (world.Rows, 0);
+        yield return (world.Rows, 0, 0);
 
         var (applications, clients) = (new SampleApplications(), new Clients(world, people, [.. enterprises.Select(e => e.Enterprise)]));
         foreach (var batch in Arrivals.Of(plan, bureau, dice).Chunk(BatchCases))
@@ -44,7 +45,27 @@ sealed class Simulation(County county, Bureau bureau, SimulationPlan plan, BulkC
             world.Rows = newRows();
             foreach (var arrival in batch)
                 new SimulatedCase(world, arrival, clients.Of(arrival), applications).Tell();
-            yield return (world.Rows, batch.Length);
+            yield return (world.Rows, batch.Length, 0);
+        }
+        foreach (var batch in Orders(world, people, newRows)) yield return batch;
+    }
+
+    IEnumerable<(BulkRows? Rows, int Cases, int Orders)> Orders(World world, IReadOnlyList<Party> people, Func<BulkRows?> newRows)
+    {
+        var callers = new SampleCallers(world.Dice, secrets, people, parties, (plan.Orders + plan.RecentOrders) / 2 + 1);
+        var stage = OrderStage.Of(world, wishes, callers, plan);
+        foreach (var batch in OrderArrivals.Of(plan, bureau, wishes, world.Dice).Chunk(BatchOrders))
+        {
+            world.Rows = newRows();
+            var orders = batch.Length;
+            foreach (var wish in batch)
+            {
+                var order = new SimulatedOrder(world, wish, stage);
+                order.Tell();
+                stage.Calls.GoOn(wish.At);
+                orders += order.Urgings;
+            }
+            yield return (world.Rows, 0, orders);
         }
     }
 

@@ -16,11 +16,29 @@ public sealed record SimulationPlan(int Cases, int Recent, int Seed, DateTimeOff
     /// </summary>
     public const int Direct = 11_579, Forwarded = 4_142, County = 4_000, Full = Direct + Forwarded + County;
 
+    /// <summary>Orders of the hotline in a full year, as counties of this size publish (工单).</summary>
+    public const int FullOrders = 41_700;
+
+    /// <summary>Orders registered during the year; who urges gets a number besides.</summary>
+    public int Orders { get; init; }
+
+    /// <summary>Orders of the last weeks; two in five are left in some state for somebody to find.</summary>
+    public int RecentOrders { get; init; }
+
+    /// <summary>Calls to the hotline for each order: 64,000 for 41,700; the others left none.</summary>
+    public double CallsPerOrder => 64_000.0 / FullOrders;
+
+    /// <summary>So much of all calls is answered, 0 to 1 (接通率).</summary>
+    public double Answered { get; init; } = 1;
+
     /// <summary>How many weeks back the present work reaches.</summary>
     public const int RecentWeeks = 5;
 
     /// <summary>Recent cases when none are asked for: the pace of the year, but enough that every desk has something.</summary>
     public static int RecentOf(int cases) => Math.Max((int)Math.Ceiling(cases / 12.0), Math.Min(cases, 400));
+
+    /// <summary>Orders when none are asked for: in the proportion of the full year, and not more than it has.</summary>
+    public static int OrdersOf(int cases) => (int)Math.Min((long)cases * FullOrders / Full, FullOrders);
 
     /// <summary>The parts of a number of cases in the proportion of the full year; their sum is the number.</summary>
     public static (int Direct, int Forwarded, int County) Parts(int cases)

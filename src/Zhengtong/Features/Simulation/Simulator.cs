@@ -10,7 +10,7 @@ using Zhengtong.Platform.Files;
 namespace Zhengtong.Features.Simulation;
 
 /// <summary>What a simulation has written.</summary>
-sealed record SimulationReport(int Cases, long Rows, TimeSpan Took);
+sealed record SimulationReport(int Cases, int Orders, long Rows, TimeSpan Took);
 
 /// <summary>
 /// Simulates a county's work and copies it in (模拟办件): one core lives, the other writes, in one transaction, so that
@@ -28,7 +28,7 @@ sealed class Simulator(CountyDb db, NpgsqlDataSource source, Secrets secrets, Fi
         return !await db.Set<Commitments.Commitment>().AnyAsync(ct);
     }
 
-    /// <param name="tell">Hears how many cases are written, after each batch.</param>
+    /// <param name="tell">Hears how many cases and orders are written, after each batch.</param>
     public async Task<SimulationReport> RunAsync(SimulationPlan plan, Action<int> tell, CancellationToken ct)
     {
         var started = time.GetTimestamp();
@@ -36,11 +36,11 @@ sealed class Simulator(CountyDb db, NpgsqlDataSource source, Secrets secrets, Fi
         var simulation = await PrepareAsync(plan, copy, ct);
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await CountyTransaction.BeginAsync(connection, db.County, IsolationLevel.ReadCommitted, ct);
-        var (cases, rows) = await Task.Run(() => CopyAsync(simulation.Batches, connection, copy, tell, ct), ct);
+        var (cases, orders, rows) = await Task.Run(() => CopyAsync(simulation.Batches, connection, copy, tell, ct), ct);
         await KeepSerialsAsync(connection, simulation.Numbers, ct);
         await transaction.CommitAsync(ct);
         await AnalyzeAsync(connection, copy, ct);
-        return new(cases, rows, time.GetElapsedTime(started));
+        return new(cases, orders, rows, time.GetElapsedTime(started));
     }
 
     async Task<(IEnumerable<SimulatedBatch> Batches, SerialNumbers Numbers)> PrepareAsync(SimulationPlan plan, BulkCopy copy, CancellationToken ct)
@@ -51,10 +51,11 @@ sealed class Simulator(CountyDb db, NpgsqlDataSource source, Secrets secrets, Fi
         var parties = await db.Parties.CountAsync(ct);
         await db.LeaveAsync(ct);
         var sample = await files.KeepAsync(db.County, SampleFile.Content, ct);
-        return (new Simulation(db.County, bureau, plan, copy, secrets, parties, numbers, sample, settings.AddressOf(db.County)).Batches(), numbers);
+        var wishes = await SampleWishes.ReadAsync(Installation.ReferenceFolder);
+        return (new Simulation(db.County, bureau, plan, copy, secrets, parties, numbers, sample, settings.AddressOf(db.County), wishes).Batches(), numbers);
     }
 
-    static async Task<(int Cases, long Rows)> CopyAsync(IEnumerable<SimulatedBatch> batches, NpgsqlConnection connection, BulkCopy copy, Action<int> tell, CancellationToken ct)
+    static async Task<(int Cases, int Orders, long Rows)> CopyAsync(IEnumerable<SimulatedBatch> batches, NpgsqlConnection connection, BulkCopy copy, Action<int> tell, CancellationToken ct)
     {
         using var broken = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var ahead = Channel.CreateBounded<SimulatedBatch>(BatchesAhead);
@@ -71,13 +72,14 @@ sealed class Simulator(CountyDb db, NpgsqlDataSource source, Secrets secrets, Fi
             }
             ahead.Writer.Complete(failure);
         }, CancellationToken.None);
-        var (cases, rows) = (0, 0L);
+        var (cases, orders, rows) = (0, 0, 0L);
         try
         {
             await foreach (var batch in ahead.Reader.ReadAllAsync(ct))
             {
                 rows += copy.Write(connection, batch.Rows);
-                tell(cases += batch.Cases);
+                (cases, orders) = (cases + batch.Cases, orders + batch.Orders);
+                tell(cases + orders);
             }
         }
         finally
@@ -85,7 +87,7 @@ sealed class Simulator(CountyDb db, NpgsqlDataSource source, Secrets secrets, Fi
             await broken.CancelAsync();
             await living;
         }
-        return (cases, rows);
+        return (cases, orders, rows);
     }
 
     /// <summary>The next real case goes on where the simulation ended.</summary>

@@ -21,9 +21,9 @@ static class ApiLimits
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
             !http.Request.Path.StartsWithSegments("/api") ? RateLimitPartition.GetNoLimiter("page")
-            : http.Request.Path.Equals("/api/v1/sign-in", StringComparison.OrdinalIgnoreCase) ? Bucket("sign-in " + Address(http), SignIns, SignIns, TimeSpan.FromMinutes(1))
+            : http.Request.Path.Equals("/api/v1/sign-in", StringComparison.OrdinalIgnoreCase) ? Bucket("sign-in " + http.Address, SignIns, SignIns, TimeSpan.FromMinutes(1))
             : http.Request.Headers.Authorization.ToString() is { Length: > 0 } token ? Bucket(token, TokenRate, TokenBurst, TimeSpan.FromSeconds(1))
-            : Bucket(Address(http), AddressRate, AddressBurst, TimeSpan.FromSeconds(1)));
+            : Bucket(http.Address, AddressRate, AddressBurst, TimeSpan.FromSeconds(1)));
         limiter.OnRejected = async (rejected, _) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
@@ -31,8 +31,6 @@ static class ApiLimits
             await Problem.Of(429, "too-many", $"请求太频繁，请 {wait} 秒后再试").ToResult().ExecuteAsync(rejected.HttpContext);
         };
     }
-
-    static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 
     static RateLimitPartition<string> Bucket(string key, int rate, int burst, TimeSpan period) =>
         RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions { TokenLimit = burst, TokensPerPeriod = rate, ReplenishmentPeriod = period, AutoReplenishment = true });

@@ -30,12 +30,14 @@ public sealed class Office(Visitor visitor)
         return (sent.StatusCode, Text(await sent.Content.ReadAsStringAsync()));
     }
 
-    /// <summary>Sends the form that stands on a page read before; where there are several, the one whose handler the address names.</summary>
+    /// <summary>Sends the form that stands on a page read before; where there are several, the one whose handler the address names, or a button of which does.</summary>
     public Task<HttpResponseMessage> PostAsync(IHtmlDocument page, string path, params (string Name, string Value)[] fields)
     {
-        var form = path.Split('?') is [_, var handler] ? page.QuerySelector($"main form[method=post][action$='{handler}']")! : page.QuerySelector("main form[method=post]")!;
+        var handler = path.Split('?') is [_, var named] ? named : null;
+        var button = handler is null ? null : page.QuerySelector($"main button[formaction$='{handler}']") as IHtmlButtonElement;
+        var form = button?.Form ?? page.QuerySelector(handler is null ? "main form[method=post]" : $"main form[method=post][action$='{handler}']")!;
         var sent = form.QuerySelectorAll("input[type=hidden]").Cast<IHtmlInputElement>().Where(i => !fields.Any(f => f.Name == i.Name)).Select(i => KeyValuePair.Create(i.Name!, i.Value));
-        var action = form.GetAttribute("action") is { Length: > 0 } named && named[0] == '/' ? named : path;
+        var action = button is null && form.GetAttribute("action") is ['/', ..] own ? own : path;
         return visitor.PostAsync(action, new FormUrlEncodedContent(sent.Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)))));
     }
 

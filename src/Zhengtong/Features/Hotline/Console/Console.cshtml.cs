@@ -10,7 +10,7 @@ using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.Hotline;
 
-/// <summary>The agent's console (坐席工作台): one page for a call, from the ring to the order, by keyboard.</summary>
+/// <summary>The agent's console (坐席工作台): one page for a call, from the ring to the order, by keyboard; and for whoever comes in person or writes.</summary>
 public sealed class ConsolePage(Flash flash, Secrets secrets, OfficeCalendars calendars, TimeProvider time) : ActPage
 {
     protected override string Permission => HotlineAccess.Register;
@@ -76,6 +76,13 @@ public sealed class ConsolePage(Flash flash, Secrets secrets, OfficeCalendars ca
         if (Input.Unit is null && Input.Kind != OrderKind.Urging) ModelState.AddModelError("Input.Unit", "请选承办单位；能当场答复的写在“当场答复”里");
         Input.Answer = null;
         return RegisterAsync("已登记并派单");
+    }
+
+    /// <summary>Takes it down; to whom it is given is decided later.</summary>
+    public Task<IActionResult> OnPostKeepAsync()
+    {
+        (Input.Unit, Input.Answer) = (null, null);
+        return RegisterAsync("已登记，在您的待办里等派单");
     }
 
     /// <summary>Takes it down and ends it with what the agent said.</summary>

@@ -11,5 +11,5 @@ public sealed class AnswerOnTheSpot : OrderAct
     [Required, StringLength(4000, MinimumLength = 2)]
     public string Answer { get; set; } = "";
 
-    public override async Task<OrderResult> Handle(Acting acting) => await acting.AnswerAsync(await acting.OrderAsync(Id, Version), Answer.Trim());
+    public override async Task<OrderResult> Handle(Acting acting) => await acting.AnswerAsync(await acting.OrderAsync(Id, Version, OrderLoading.Callers), Answer.Trim());
 }

@@ -68,12 +68,7 @@ public sealed class RegisterOrder : CallerDetails, IAct<OrderResult>
     {
         var (id, secret) = (acting.NewId(), Kind == OrderKind.Report || original is { IsConfidential: true });
         var caller = ToCaller(acting, id, 1, secret);
-        var commitment = await acting.OpenAsync(id, new Opening(WorkOrder.Code, topic.Code, $"{topic.Level2.Split('（')[0]}：{Short(Content)}", null, Source.ToString().ToLowerInvariant(), null, book.Office)
-        {
-            PersonId = acting.By.UnitId == book.Office ? acting.By.Id : null,
-            PartyLabel = CallerLabel.Of(caller),
-            Confidentiality = secret ? Confidentiality.Restricted : Confidentiality.Ordinary,
-        });
+        var commitment = await acting.OpenAsync(id, OrderOpening.Of(topic, Content, Source, caller, secret, book.Office, acting.By));
         commitment.Admit(book.Office);
         var order = new WorkOrder
         {
@@ -100,7 +95,7 @@ public sealed class RegisterOrder : CallerDetails, IAct<OrderResult>
         if (Accused is null) return;
         if (Kind != OrderKind.Report) throw Refusal.Invalid(nameof(Accused), "只有举报才填被举报的单位");
         if (places.UnitOf(Accused) is null) throw Refusal.Invalid(nameof(Accused), "没有这个单位，请重新选择");
-        if (Accused == book.Office) throw Refusal.Invalid(nameof(Accused), "举报热线自己的，热线不能受理，请告诉诉求人拨打纪检监察举报电话 12388");
+        if (Accused == book.Office) throw Refusal.Invalid(nameof(Accused), "举报热线自己的，热线不能受理。请拨打纪检监察举报电话 12388");
     }
 
     /// <summary>A call is taken down once for each matter, also when it is sent twice.</summary>
@@ -121,10 +116,4 @@ public sealed class RegisterOrder : CallerDetails, IAct<OrderResult>
     }
 
     string? CallKey => string.IsNullOrWhiteSpace(Call) ? null : $"{Call.Trim()}/{Kind}/{Topic}{Original}".ToLowerInvariant();
-
-    static string Short(string content)
-    {
-        var line = string.Join(' ', content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= 40 ? line : line[..(char.IsHighSurrogate(line[39]) ? 39 : 40)] + "…";
-    }
 }

@@ -18,10 +18,14 @@ static class Registering
     extension(Acting acting)
     {
         /// <summary>A report is also read by those who supervise, but for those of the unit it accuses.</summary>
+        /// <exception cref="Refusal">All who supervise belong to that unit: nobody could judge how the report is handled.</exception>
         public async Task AdmitSupervisorsAsync(WorkOrder order)
         {
-            foreach (var supervisor in await acting.Db.People.Where(p => p.Roles.Contains(Role.Supervisor) && p.LeftOn == null && p.UnitId != order.AccusedUnitId).Select(p => p.Id).ToListAsync())
-                order.Commitment.Admit(supervisor);
+            var (places, all) = (await Places.OfAsync(acting.Db), await acting.Db.People.Where(p => p.Roles.Contains(Role.Supervisor) && p.LeftOn == null).Select(p => new { p.Id, p.UnitId }).ToListAsync());
+            var others = all.FindAll(p => order.AccusedUnitId is not { } accused || places.UnitOf(p.UnitId)?.IsWithin(accused, places) != true);
+            if (others.Count == 0 && all.Count > 0)
+                throw Refusal.Invalid(nameof(RegisterOrder.Accused), "能监督这张工单的人都是被举报单位的，热线不能受理。请拨打纪检监察举报电话 12388");
+            foreach (var supervisor in others) order.Commitment.Admit(supervisor.Id);
         }
 
         /// <summary>Who asks after an order is told how it stands, and its holder that it was asked after (催办).</summary>
@@ -45,6 +49,7 @@ static class Registering
         {
             order.AnswerOnTheSpot(answer);
             order.Commitment.Meet(acting.NewId(), "当场答复", acting.Moment);
+            await acting.AnswerLetterAsync(order);
             return await acting.EndAsync(order, "answered", "当场答复");
         }
     }

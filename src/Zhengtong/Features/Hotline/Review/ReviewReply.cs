@@ -25,11 +25,13 @@ public sealed class ReviewReply : OrderAct
         }
         else if (order.OwesCallBack)
         {
+            await acting.AnswerLetterAsync(order);
             await acting.ToOfficeAsync(order, order.Pass(), "审核通过，等回访" + finding);
         }
         else
         {
             order.PassAndClose();
+            await acting.AnswerLetterAsync(order);
             return await acting.EndAsync(order, "审核通过，没有要回访的人，办结" + finding);
         }
         return OrderResult.Of(order);

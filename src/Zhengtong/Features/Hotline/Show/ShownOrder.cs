@@ -54,10 +54,7 @@ public sealed class OrderReader(CountyDb db)
     public async Task<ShownOrder> ReadAsync(Guid id, Caller caller)
     {
         await db.EnterAsync();
-        var visible = db.Commitments.VisibleTo(caller);
-        var order = await db.WorkOrders.AsNoTracking().Include(o => o.Commitment.Chain).Include(o => o.Callers.OrderBy(c => c.Seq)).Include(o => o.Returns.OrderBy(r => r.Seq))
-            .Include(o => o.Replies.OrderBy(r => r.Seq)).Include(o => o.CallBacks.OrderBy(c => c.At)).AsSplitQuery()
-            .FirstOrDefaultAsync(o => o.Id == id && visible.Any(c => c.Id == id)) ?? throw Refusal.NotFound("这张工单");
+        var order = await OrderLoading.ReadAsync(db, id, caller) ?? throw Refusal.NotFound("这张工单");
         var assistances = await db.Assistances.AsNoTracking().Include(a => a.Commitment).Where(a => a.OrderId == id).OrderBy(a => a.Commitment.OpenedAt).ToListAsync();
         var original = order.OriginalId is { } first ? await db.Commitments.Where(c => c.Id == first).Select(c => c.Number).FirstAsync() : null;
         var places = await Places.OfAsync(db);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Zhengtong.Features.Commitments;
 using Zhengtong.Platform.UseCases;
 using Zhengtong.Platform.Web;
 
@@ -17,11 +18,16 @@ public sealed class SuperviseOrder : OrderAct
 
     public override async Task<OrderResult> Handle(Acting acting)
     {
-        const string mark = "【督办】";
         var order = await acting.OrderAsync(Id, Version);
         order.Supervise(Level!.Value);
-        if (!order.Commitment.Title.StartsWith(mark, StringComparison.Ordinal)) order.Commitment.Title = mark + order.Commitment.Title;
+        Mark(order.Commitment);
         acting.Record(order.Commitment.Chain, $"{Choices.Name(Level.Value)}：{Demand.Trim()}");
         return OrderResult.Of(order);
+    }
+
+    internal static void Mark(Commitment supervised)
+    {
+        const string mark = "【督办】";
+        if (!supervised.Title.StartsWith(mark, StringComparison.Ordinal)) supervised.Title = mark + supervised.Title;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Doors;
 using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Features.Paperwork;
@@ -16,7 +17,7 @@ public sealed class Verification(CountyDb db, WrongTries tries)
     /// <exception cref="Refusal">Too many wrong tries from there.</exception>
     public async Task<VerifiedDocument?> FindAsync(string? code, string? number, HttpContext http)
     {
-        var from = http.Connection.RemoteIpAddress?.ToString() ?? "";
+        var from = http.Address;
         tries.Demand(db.County, from);
         var found = await FindAsync(VerificationCode.Read(code), Plain(number));
         if (found is null) tries.Count(db.County, from);

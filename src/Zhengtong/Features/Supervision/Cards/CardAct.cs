@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Organisation;
+using Zhengtong.Platform.Access;
 using Zhengtong.Platform.UseCases;
 
 namespace Zhengtong.Features.Supervision;
@@ -32,8 +33,18 @@ static class CardHolders
     {
         public async Task ToSupervisionAsync(Card card, IEnumerable<ClockChange> changes, string summary)
         {
-            card.Commitment.HoldBy((await Places.OfAsync(acting.Db)).Bureau.Id);
+            card.Commitment.HoldBy(await acting.JudgingUnitAsync(card.Commitment));
             await acting.FollowAsync(card.Commitment, changes, summary);
+        }
+
+        /// <summary>The bureau; where the card is closed to those who supervise there, the unit of a supervisor who may read it.</summary>
+        async Task<Guid> JudgingUnitAsync(Commitment card)
+        {
+            var bureau = (await Places.OfAsync(acting.Db)).Bureau.Id;
+            if (card.Confidentiality == Confidentiality.Ordinary) return bureau;
+            var readers = card.Readers.ConvertAll(r => r.ReaderId);
+            return await acting.Db.People.Where(p => readers.Contains(p.Id) && p.Roles.Contains(Role.Supervisor) && p.LeftOn == null)
+                .OrderByDescending(p => p.UnitId == bureau).ThenBy(p => p.Id).Select(p => (Guid?)p.UnitId).FirstOrDefaultAsync() ?? bureau;
         }
 
         public Task ToUnitAsync(Card card, IEnumerable<ClockChange> changes, string summary)

@@ -9,7 +9,7 @@ using Zhengtong.Platform.UseCases;
 namespace Zhengtong.Features.Cases;
 
 /// <summary>Where a case is (查进度), for whoever knows its number and four digits of its party; no personal data.</summary>
-public sealed class ProgressPage(Versions versions, ProgressLimits limits) : ActPage
+public sealed class ProgressPage(Versions versions, StrangerLimits limits) : ActPage
 {
     public sealed record Question
     {
@@ -45,7 +45,7 @@ public sealed class ProgressPage(Versions versions, ProgressLimits limits) : Act
             return Page();
         }
         var (number, tail) = (Input.Number.Trim().ToUpperInvariant(), Input.Tail.Trim().ToUpperInvariant());
-        if (!limits.MayAsk(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "") || !limits.MayTry(number))
+        if (!limits.MayAsk(HttpContext.Address) || !limits.MayTry(number))
             return await Again(Refusal.TooMany("查得太频繁了，请过一会儿再查，或者打 12345 问"));
         if (await FindAsync(number, tail) is not { } found)
         {

@@ -1,0 +1,10 @@
+-- name: 差评数
+-- section: 好差评
+-- place: 3
+-- kind: count
+-- unit: 个
+-- about: 不满意、非常不满意的评价，经申诉核实排除的不算。
+-- source: 国办发〔2019〕51号
+select k.id, c.number || '　' || c.title as label, (c.closed_at at time zone 'Asia/Shanghai')::date as day, k.unit_id, c.confidentiality = 'restricted' as restricted, k.channel as part, 1::numeric as amount, null::numeric as got
+from service_contact k join commitment c on c.id = k.commitment_id left join rating r on r.contact_id = k.id and r.excluded_at is null and r.at < @at
+where c.closed_at >= @begin and c.closed_at < @end and r.level in ('dissatisfied', 'verydissatisfied')

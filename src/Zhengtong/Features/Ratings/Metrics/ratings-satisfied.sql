@@ -1,0 +1,11 @@
+-- name: 满意率
+-- section: 好差评
+-- place: 2
+-- kind: rate
+-- unit: %
+-- formula: 非常满意、满意、基本满意的评价 ÷ 有效评价
+-- about: 只算有评价的服务；经申诉核实排除的评价不算。应当和参评率一起看。
+-- source: 国办发〔2019〕51号
+select k.id, c.number || '　' || c.title as label, (c.closed_at at time zone 'Asia/Shanghai')::date as day, k.unit_id, c.confidentiality = 'restricted' as restricted, k.channel as part, 1::numeric as amount, (r.level in ('verysatisfied', 'satisfied', 'fairlysatisfied'))::int::numeric as got
+from service_contact k join commitment c on c.id = k.commitment_id left join rating r on r.contact_id = k.id and r.excluded_at is null and r.at < @at
+where c.closed_at >= @begin and c.closed_at < @end and r.id is not null
