@@ -43,6 +43,8 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
             var end = RegionEnd(after);
             var segments = Segments(after, end, marks);
             var items = segments.SelectMany(s => s).ToList();
+            if (items.Count == 1 && mark.In(text).StartsWith("分别"))
+                continue; // one of several told “分别”, and no part of what stands before
             if (items.Count > 0 && items[0].Figure.Kind == UnitKind.Score && mark.In(text).StartsWith("主要"))
                 continue; // “得4分，主要是……；满意度得6分” gives the reason
             foreach (var like in items.DistinctBy(i => i.Figure.Kind == UnitKind.Money ? "元" : i.Figure.Unit))

@@ -44,7 +44,7 @@ internal sealed partial class UnmarkedListReader(string text, List<Statement> st
     {
         for (var i = 2; i < statements.Count; i++)
             if (statements[i] is { Figure.IsExact: true } rest && Remainder().IsMatch(rest.Words)
-                && statements.Take(i).Where(s => s.Sentence == rest.Sentence && EnumerationReader.SameUnit(s.Figure, rest.Figure) && !s.IsRelative && !s.Subject.IsPrior && s.Figure.IsExact).ToList() is [var total, .., var last] && total != last)
+                && statements.Take(i).Where(s => s.Sentence == rest.Sentence && EnumerationReader.SameUnit(s.Figure, rest.Figure) && !s.IsRelative && !s.Subject.IsPrior && s.Figure.IsExact).ToList() is [var total, var last])
                 found.Add(new(total, [last, rest], true, new(total.ClauseStart, rest.Figure.End)));
     }
 

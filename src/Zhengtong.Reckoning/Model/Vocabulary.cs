@@ -327,7 +327,7 @@ public static partial class Vocabulary
     public static partial Regex TownAndVillage();
 
     /// <summary>Heads of columns that cannot be added.</summary>
-    [GeneratedRegex("率|%|占比|比重|均|每|序号|备注|编号|增长|单价|造价|标准|年份|时间|排名")]
+    [GeneratedRegex("率|%|占比|比重|比$|均|每|序号|备注|编号|增长|单价|造价|标准|年份|时间|排名")]
     public static partial Regex RateColumn();
 
     [GeneratedRegex("^(?:.{0,8}(?:增减|差|增加|变动))(?:额|数|值|情况|金额)?(?:\\(.*\\))?$")]

@@ -15,7 +15,7 @@ internal sealed partial class MeanRule : IRule
     private static partial Regex Each();
 
     /// <summary>By the month or the day: the total is the standard times a number of months that is not printed.</summary>
-    [GeneratedRegex("每(?:月|天|日|年|季|周|学期)|[季周]均")]
+    [GeneratedRegex("每(?:月|天|日|年|季|周|学期)|[季周]均|月人均|月户均")]
     private static partial Regex Periodic();
 
     [GeneratedRegex("全年|年度|累计|20\\d\\d年")]
