@@ -121,14 +121,21 @@ internal static partial class FlatTable
         var words = row.TakeWhile(c => !IsNumber(text, c)).ToList();
         // The last words before a number are a row's own, whatever they sound like: “预算执行率 10 9.8”.
         var last = words[..Math.Max(0, words.Count - 1)].FindLastIndex(c => IsHead(text, c));
-        // A head of as many cells as the row has numbers and a label needs no known words.
-        if (rows.Count == 1 && words.Count == row.Count - words.Count + 2)
+        // A head of as many cells as the row has numbers and a label needs no known words; a caption may stand before it.
+        var numbers = row.Count - words.Count;
+        var captioned = rows.Count == 1 && words.Count == numbers + 3 && Caption().IsMatch(text.AsSpan(words[0].Start, words[0].Length));
+        if (rows.Count == 1 && words.Count == numbers + 2 || captioned)
             last = words.Count - 2;
         if (last < 1 || words.Count == row.Count)
             return;
-        rows[^1] = words[..(last + 1)];
+        rows[^1] = captioned ? [words[0]] : words[..(last + 1)];
+        if (captioned)
+            rows.Add(words[1..(last + 1)]);
         rows.Add([.. row.Skip(last + 1)]);
     }
+
+    [GeneratedRegex(@"单位[:：]|(?:表|情况|明细|统计)(?:[（(].*[)）])?$")]
+    private static partial Regex Caption();
 
     private static bool IsHead(string text, TextSpan cell) => Head().IsMatch(text.AsSpan(cell.Start, cell.Length));
 

@@ -12,7 +12,7 @@ public sealed class AmountTable
     public required IReadOnlyDictionary<int, string> Heads { get; init; }
     public required IReadOnlyList<AmountRow> Rows { get; init; }
 
-    /// <summary>What bare amounts are in: 10000 for 万元; 1 if the table does not say.</summary>
+    /// <summary>What bare amounts are in: 10000 for 万元; the report's usual unit if the table does not say.</summary>
     public required decimal Scale { get; init; }
 
     /// <summary>The year a column's heading names, or null.</summary>
@@ -23,7 +23,7 @@ public sealed class AmountTable
         : SubjectReader.Read(head).Stage is var stage and not Stage.Unstated ? stage : null;
 
     /// <summary>The table, or null if it has no head row over numeric rows.</summary>
-    public static AmountTable? Read(Grid grid)
+    public static AmountTable? Read(Grid grid, decimal usual)
     {
         var first = grid.Rows.ToList().FindIndex(r => r.Cells.Count(c => c.Number is { Kind: not UnitKind.Year }) >= 1 && r.Cells.Count > 1);
         if (first < 1)
@@ -37,7 +37,10 @@ public sealed class AmountTable
         // Where lines are numbered, the total's has no number: the cell that is not there moves the others up.
         var numbered = heads.GetValueOrDefault(0) is "序号" or "编号";
         var rows = grid.Rows.Skip(first).Select(r => ReadRow(r, numbered && r.Loose && r.Cells.Count < width && r.Cells[0].Number is null ? 1 : 0)).ToList();
-        return new() { Grid = grid, Heads = heads, Rows = rows, Scale = ScaleOf(grid) };
+        var bare = rows.SelectMany(r => r.Cells.Values).Where(c => c.Number!.Kind == UnitKind.None).ToList();
+        if (!Caption(grid).Contains('元') && bare.TrueForAll(c => c.Number!.Decimals == 0))
+            bare.ForEach(c => c.IsCount = true);
+        return new() { Grid = grid, Heads = heads, Rows = rows, Scale = ScaleOf(grid, usual) };
     }
 
     private static AmountRow ReadRow(GridRow row, int shift)
@@ -49,9 +52,12 @@ public sealed class AmountTable
         return new(label, cells, row);
     }
 
-    private static decimal ScaleOf(Grid grid)
+    // What stands over a table and at its head.
+    private static string Caption(Grid grid) => string.Join(' ', grid.Rows.Take(4).SelectMany(r => r.Cells).Select(c => c.Text).Prepend(grid.Caption?.Text ?? ""));
+
+    private static decimal ScaleOf(Grid grid, decimal usual)
     {
-        var words = string.Join(' ', grid.Rows.Take(4).SelectMany(r => r.Cells).Select(c => c.Text).Prepend(grid.Caption?.Text ?? ""));
-        return words.Contains("万元") ? 10_000 : words.Contains("亿元") ? 100_000_000 : 1;
+        var words = Caption(grid);
+        return words.Contains("万元") ? 10_000 : words.Contains("亿元") ? 100_000_000 : words.Contains('元') ? 1 : usual;
     }
 }

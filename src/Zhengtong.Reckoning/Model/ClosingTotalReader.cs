@@ -9,18 +9,21 @@ internal static partial class ClosingTotalReader
     /// <summary>Without a word of addition, items this far from the figure after them are no attempt at it.</summary>
     private const decimal NearestMiss = 0.5m;
 
-    [GeneratedRegex("(?:合计|共计|总计|小计|项目共|[两二三四]项共|[两二三]者共)(?!得分)(?:为|达|支出|收入|金额|资金|经费|完成|办理|受理|:)*$")]
+    [GeneratedRegex("(?:合计|共计|总计|小计|项目共|[两二三四五六七八九十](?:个|项|家|类|者|所|方|级)?[\u4e00-\u9fff]{0,3}共)(?!得分)(?:为|达|支出|收入|金额|资金|经费|完成|办理|受理|:)*$")]
     private static partial Regex Added();
 
     // “春季资助230人次,秋季资助320人次,全年共资助550人次”: what is totalled is what each item says was done.
     [GeneratedRegex("^(?:全年|年内|本年|年度)?共(?:计)?(?<deed>[\u4e00-\u9fff]{2})$")]
     private static partial Regex Deed();
 
-    [GeneratedRegex("^(?:全年|全县|全市|全区|全镇|全乡|全校|全院|全局|全馆|全街道|地方|总共|一共|两项|三项|总量|总数|总投资|共(?:有|计|达)?$|[一-鿿]{2,12}共(?:有|计|达)?$|总[\u4e00-\u9fff])")]
+    [GeneratedRegex("^(?:全年|全县|全市|全区|全镇|全乡|全校|全院|全局|全馆|全街道|地方|总共|一共|两项|三项|[一-鿿]{0,8}总(?:量|数|额|计|里程|面积|投资|规模|人数|户数|产量|户)$|共(?:有|计|达)?$|[一-鿿]{2,12}共(?:有|计|达)?$|总[\u4e00-\u9fff])")]
     private static partial Regex OfAll();
 
     [GeneratedRegex("^(?:最后|最终|综合|评价|自评|总评)?(?:总?得分|总分)(?:为|是)?$")]
     private static partial Regex FinalScore();
+
+    /// <summary>True of words that say a figure to be the sum of those before it.</summary>
+    public static bool Closes(string words) => Added().IsMatch(words) || words.EndsWith('共');
 
     public static IEnumerable<Enumeration> Read(string text, List<Statement> statements)
     {
@@ -29,7 +32,7 @@ internal static partial class ClosingTotalReader
             var total = statements[i];
             if (total.IsRelative || !total.Figure.IsExact || total.Figure.Kind is UnitKind.None)
                 continue;
-            var part = ";:".Select(c => text.LastIndexOf(c, total.Figure.Start)).Max();
+            var part = ";:".Select(c => text.LastIndexOf(c, total.Figure.Start)).Append(text.LastIndexOf("其中", total.Figure.Start, StringComparison.Ordinal)).Max();
             var items = statements.Take(i).Where(s => s.Sentence == total.Sentence && s.Figure.Start > part && s.Depth == total.Depth
                 && !s.IsRelative && !s.Subject.IsPrior && EnumerationReader.SameUnit(s.Figure, total.Figure)).ToList();
             if (items.Count >= 2 && items.TrueForAll(s => s.Figure.IsExact && !Added().IsMatch(s.Words)) && (IsSaid(text, statements, i, items) || IsMeant(text, total, items)))
@@ -55,7 +58,7 @@ internal static partial class ClosingTotalReader
         if (total.Figure.Kind == UnitKind.Score)
             return items.Count > 2 && FinalScore().IsMatch(total.Words) && !items.Exists(i => i.Words.Contains('扣') || Vocabulary.FullMarks().IsMatch(i.Words));
         var near = sum > 0 && total.Figure.Amount > 0 && Math.Min(sum, total.Figure.Amount) / Math.Max(sum, total.Figure.Amount) >= NearestMiss;
-        return near && (total.Figure.Kind == UnitKind.Count && OfAll().IsMatch(total.Words) && items.TrueForAll(i => Alike(i, total) && !OfAll().IsMatch(i.Words)) || Complements(items, total));
+        return near && (total.Figure.Kind == UnitKind.Count && OfAll().IsMatch(total.Words) && items.TrueForAll(i => !OfAll().IsMatch(i.Words)) && (items.TrueForAll(i => Alike(i, total)) || total.Words.Contains('总') && Alike(items[0], total)) || Complements(items, total));
     }
 
     // Quarters and halves make a year if they are all there.

@@ -28,9 +28,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         reader.ReadMarked();
         reader.found.AddRange(ClosingTotalReader.Read(passage.Text, statements));
         reader.ReadBracketed();
-        reader.ReadAmong();
-        reader.ReadRemainders();
-        reader.ReadRespectively();
+        reader.found.AddRange(UnmarkedListReader.Read(passage.Text, statements));
         return reader.found;
     }
 
@@ -45,6 +43,8 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
             var end = RegionEnd(after);
             var segments = Segments(after, end, marks);
             var items = segments.SelectMany(s => s).ToList();
+            if (items.Count == 1 && mark.In(text).StartsWith("分别"))
+                continue; // one of several told “分别”, and no part of what stands before
             if (items.Count > 0 && items[0].Figure.Kind == UnitKind.Score && mark.In(text).StartsWith("主要"))
                 continue; // “得4分，主要是……；满意度得6分” gives the reason
             foreach (var like in items.DistinctBy(i => i.Figure.Kind == UnitKind.Money ? "元" : i.Figure.Unit))
@@ -73,6 +73,10 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
     /// </summary>
     private List<Statement> Trimmed(Statement total, List<Statement> items)
     {
+        // “甲3篇、乙5篇,共8篇” within the list: what closes it is none of its items.
+        var closed = items.FindIndex(2 <= items.Count ? 2 : items.Count, i => ClosingTotalReader.Closes(i.Words));
+        if (closed > 0)
+            items = items[..closed];
         var ends = Enumerable.Range(1, items.Count).Where(n => n == items.Count || EndsBefore(items, n)).ToList();
         return items[..ends.OrderBy(n => Math.Abs(items.Take(n).Sum(i => i.Figure.Amount) - total.Figure.Amount)).ThenByDescending(n => n).First()];
     }
@@ -178,50 +182,4 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
                 found.Add(new(total, items, true, new(total.ClauseStart, items[^1].Figure.End)));
         }
     }
-
-    // “教职工96人中,高级职称28人,中级职称41人,初级职称27人”: kinds of one thing, named alike, that come near the total.
-    private void ReadAmong()
-    {
-        foreach (var (total, i) in statements.Select((s, i) => (s, i)).Where(s => s.s is { Figure: { Kind: UnitKind.Count, IsExact: true }, IsRelative: false } && s.s.Tail.EndsWith('中')))
-        {
-            var items = statements.Skip(i + 1).TakeWhile(s => s.Sentence == total.Sentence && SameUnit(s.Figure, total.Figure) && s.Figure.IsExact && !s.IsRelative && s.Words.Length > 1).ToList();
-            var sum = items.Sum(s => s.Figure.Amount);
-            if (items.Count > 2 && Math.Abs(sum - total.Figure.Amount) <= total.Figure.Amount * NearestList && items.TrueForAll(s => Enumerable.Range(0, items[0].Words.Length - 1).Any(at => s.Words.Contains(items[0].Words.Substring(at, 2), StringComparison.Ordinal))))
-                found.Add(new(total, items, true, new(total.ClauseStart, items[^1].Figure.End)));
-        }
-    }
-
-    /// <summary>A list without a mark is complete if it comes this near its total.</summary>
-    private const decimal NearestList = 0.2m;
-
-    [GeneratedRegex("^(?:其余|余下|剩余|其他)(?:的)?$")]
-    private static partial Regex Remainder();
-
-    // “受理100件,办结95件,其余5件正在办理”
-    private void ReadRemainders()
-    {
-        for (var i = 2; i < statements.Count; i++)
-            if (statements[i] is { Figure.IsExact: true } rest && Remainder().IsMatch(rest.Words)
-                && statements.Take(i).Where(s => s.Sentence == rest.Sentence && SameUnit(s.Figure, rest.Figure) && !s.IsRelative && !s.Subject.IsPrior && s.Figure.IsExact).ToList() is [var total, .., var last] && total != last)
-                found.Add(new(total, [last, rest], true, new(total.ClauseStart, rest.Figure.End)));
-    }
-
-    // “教师100人,高级、中级、初级职称分别为20人、50人、30人”: as many names as figures, and the total before them.
-    private void ReadRespectively()
-    {
-        for (var i = 1; i + 1 < statements.Count; i++)
-        {
-            var first = statements[i];
-            if (!Respectively().IsMatch(first.Words) || !first.Figure.IsExact || statements[i - 1] is not { IsRelative: false, Figure.IsExact: true } total
-                || total.Sentence != first.Sentence || !SameUnit(total.Figure, first.Figure) || text.LastIndexOfAny([',', ';', ':'], first.Figure.Start) is var comma && comma < total.Figure.End - 1)
-                continue;
-            var items = statements.Skip(i).TakeWhile((s, k) => s.Sentence == first.Sentence && SameUnit(s.Figure, first.Figure) && s.Figure.IsExact && (k == 0 || s.Words.Trim('、', '和', '与', '及').Length == 0)).ToList();
-            var names = text[(comma + 1)..first.Figure.Start].Split('、', '和', '与', '及').Length;
-            if (items.Count > 1 && names == items.Count && !Vocabulary.PriorWord().IsMatch(first.Words))
-                found.Add(new(total, items, true, new(total.ClauseStart, items[^1].Figure.End)));
-        }
-    }
-
-    [GeneratedRegex("分别(?:为|是|有|达)?$")]
-    private static partial Regex Respectively();
 }

@@ -20,8 +20,11 @@ public sealed class GridCell(Document document, TableCell cell, bool repeated = 
 
     public IReadOnlyList<Figure> Figures => figures ??= [.. FigureScanner.Scan(Text)];
 
+    /// <summary>True in a table of counts: a whole number is exactly that.</summary>
+    public bool IsCount { get; internal set; }
+
     /// <summary>The figure of a cell that holds a number and nothing else.</summary>
-    public Figure? Number => Text.Length is > 0 and <= 24 && Figures is [var only] && CellNumber.Fills(Text, only) ? only : null;
+    public Figure? Number => Text.Length is > 0 and <= 24 && Figures is [var only] && CellNumber.Fills(Text, only) ? IsCount && only.Kind == UnitKind.None ? only with { Kind = UnitKind.Count } : only : null;
 
     /// <summary>True for a blank cell or a dash.</summary>
     public bool IsBlank => Text.Length == 0 || Text is "-" or "--" or "/" or "\\" or "…" or "——";

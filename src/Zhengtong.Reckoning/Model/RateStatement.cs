@@ -17,7 +17,7 @@ public sealed record RateStatement(string Name, Statement Statement, bool IsTarg
 /// <summary>Finds named rates, also where several share one figure and where the thing done stands after the figure.</summary>
 internal static partial class RateReader
 {
-    [GeneratedRegex(@"[\u4e00-\u9fff（）()A-Za-z+N]{0,24}?(?:(?<!^)率|比例|比重|之比|满意度|便利度|完成度|深度|占比|(?:支出|支付|资金|执行)进度)(?=$|均|都|已|达|为|是|在|不|大|小|低|高|超|等|保|仍|约|分别|全部|目标|指标|[≥≤><=:,、]|\()")]
+    [GeneratedRegex(@"[\u4e00-\u9fff（）()A-Za-z+N]{0,24}?(?:(?<!^)率|比例|比重|之比|满意度|便利度|完成度|深度|占比|(?:支出|支付|资金|执行|使用|拨付|建设|工程|投资)进度)(?=$|均|都|已|达|为|是|在|不|大|小|低|高|超|等|保|仍|约|分别|全部|目标|指标|[≥≤><=:,、]|\()")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"实现(?<deed>[\u4e00-\u9fff]{3,14})$")]

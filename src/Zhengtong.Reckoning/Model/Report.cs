@@ -21,6 +21,9 @@ public sealed class Report
     public IReadOnlyList<(Passage Passage, List<Statement> Statements)> Statements { get; internal set; } = [];
     public IReadOnlyList<Enumeration> Lists { get; internal set; } = [];
     public IReadOnlyList<ScoreForm> Forms { get; internal set; } = [];
+    /// <summary>What money is mostly told in: 10000 for 万元. A table that names no unit uses it too.</summary>
+    public decimal UsualScale { get; internal set; } = 10_000;
+
     public IReadOnlyList<AmountTable> Tables { get; internal set; } = [];
     public IReadOnlyList<Fact> Facts { get; internal set; } = [];
     public IReadOnlyList<RateStatement> Rates { get; internal set; } = [];

@@ -6,7 +6,7 @@ namespace Zhengtong.Reckoning.Model;
 /// <summary>Reads a document into the model.</summary>
 public static partial class ReportReader
 {
-    private const int ShortestSentenceInACell = 8;
+    private const int ShortestSentenceInACell = 8, MostSamples = 500;
 
     [GeneratedRegex(@"(?<year>20\d\d)年度?(?=.{0,30}(?:绩效|自评|评价|决算|支出))")]
     private static partial Regex TitleYear();
@@ -24,7 +24,9 @@ public static partial class ReportReader
         report.Lists = [.. report.Statements.SelectMany(s => EnumerationReader.Read(s.Passage, s.Statements))];
         report.Forms = Joined([.. grids.Select(ScoreFormReader.Read).OfType<ScoreForm>()]);
         var inForms = report.Forms.SelectMany(f => new[] { f.Grid, f.FundGrid }).ToHashSet();
-        report.Tables = [.. grids.Where(g => !inForms.Contains(g)).Select(AmountTable.Read).OfType<AmountTable>()];
+        var money = report.AllStatements.Where(s => s.Figure.Kind == Text.UnitKind.Money).Take(MostSamples).ToList();
+        report.UsualScale = money.Count(s => s.Figure.Scale == 1) * 2 > money.Count ? 1 : 10_000;
+        report.Tables = [.. grids.Where(g => !inForms.Contains(g)).Select(g => AmountTable.Read(g, report.UsualScale)).OfType<AmountTable>()];
         report.Rates = RateReader.Read(report);
         if (report.Rates.Count(r => r.IsTarget) > Report.MostTargets)
             report.LeftOut.Add($"目标超过{Report.MostTargets}个，以后的没有与完成数核对");

@@ -62,6 +62,8 @@ internal sealed partial class ScoreOutlineReader
     private static void Attach(ScoreNode node, Passage passage, Statement s)
     {
         var awarded = Awarded().IsMatch(s.Words);
+        if (s.Depth > 0 && !awarded && s.Words.Length == 0 && Upcoming().IsMatch(passage.Text.AsSpan(s.Figure.End)))
+            return; // “产出(50分)得48.5分”: the weight of what follows
         if (s.Depth > 0 && !awarded && s.Words.Length == 0)
             (node.Children.LastOrDefault(c => c.Passage == passage) ?? node).Weight = s.Figure;
         else if (ReferenceEquals(node.Passage, passage) && node.Score is null && node.Children.Count == 0 && Opens(passage, s))
@@ -69,6 +71,9 @@ internal sealed partial class ScoreOutlineReader
         else if (awarded)
             node.Children.Add(new() { Name = NameOf(s), Passage = passage, Score = s.Figure, Start = s.Sentence.Start });
     }
+
+    [GeneratedRegex("^[)](?:自评|实际|实)?得")]
+    private static partial Regex Upcoming();
 
     // The first score is the node's own if it stands in the opening words, before a stop that ends them.
     private static bool Opens(Passage passage, Statement s) =>

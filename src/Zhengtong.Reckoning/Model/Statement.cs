@@ -31,5 +31,7 @@ public sealed class Statement
     public Place Whole => Passage.At(ClauseStart, Figure.End + Tail.Length);
 
     /// <summary>True if the figure is a growth, share or per-head figure and no amount of its subject.</summary>
-    public bool IsRelative => Figure.Kind is UnitKind.Percent or UnitKind.Points || Vocabulary.Relative().IsMatch(Vocabulary.Reached().Replace(Words, ""));
+    public bool IsRelative => Subject.Concept is not (Concept.Added or Concept.Reduced) && IsChange;
+
+    private bool IsChange => Figure.Kind is UnitKind.Percent or UnitKind.Points || Vocabulary.Relative().IsMatch(Vocabulary.Reached().Replace(Words, ""));
 }

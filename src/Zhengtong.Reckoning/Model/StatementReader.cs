@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Zhengtong.Reckoning.Text;
 
 namespace Zhengtong.Reckoning.Model;
 
 /// <summary>Turns a passage's figures into statements.</summary>
-internal static class StatementReader
+internal static partial class StatementReader
 {
     private const string Stops = ",;:。!?()、|";
     private const int LongestSubject = 60;
@@ -41,6 +42,8 @@ internal static class StatementReader
                 subject = SubjectReader.Read(previous.Words[..share]); // “基本支出占60%,为60万元”
             if (subject.Concept == Concept.Spending && Head(found, stretch) is { } head && !Vocabulary.Whole().IsMatch(words))
                 subject = subject with { Concept = head };
+            if (subject.Concept == Concept.Spending && previous is { Subject: { Concept: null, Stage: Stage.Budget or Stage.Initial or Stage.Adjusted, Core.Length: > 1 } } && previous.Sentence == stretch && Bare().IsMatch(words))
+                subject = subject with { Concept = null, Core = previous.Subject.Core }; // “信息化项目预算320万元、支出308万元”
             found.Add(new()
             {
                 Passage = passage,
@@ -55,6 +58,9 @@ internal static class StatementReader
         }
         return found;
     }
+
+    [GeneratedRegex("^(?:实际|已|全年)?(?:支出|执行|完成支出|使用)(?:数|为)?$")]
+    private static partial Regex Bare();
 
     // “三公经费预算3万元,实际支出2万元”: the sentence speaks of one quantity, named first or with the budget just before.
     private static string? Head(List<Statement> found, Stretch sentence)

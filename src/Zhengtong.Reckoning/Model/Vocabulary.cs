@@ -58,7 +58,7 @@ public static partial class Vocabulary
     public static partial Regex Whole();
 
     /// <summary>Words that make a figure a change, a share or a per-head figure.</summary>
-    [GeneratedRegex("占|多支|少支|增支|减支|多收|少收|变动|增减|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|人均|平均|同比|环比|节约|节支|减|增|超出|(?:比|较)上年")]
+    [GeneratedRegex("(?<![乱侵强挤抢独])占(?![地用道补据])|多支|少支|增支|减支|多收|少收|变动|增减|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|人均|平均|同比|环比|节约|节支|减(?![免排灾负])|(?<!新)增(?![设派配发殖补购建值])|超出|(?:比|较)(?:上年|年初|去年)")]
     public static partial Regex Relative();
 
     /// <summary>The most a score can be, which is no score.</summary>
@@ -86,7 +86,7 @@ public static partial class Vocabulary
     public static partial Regex Achieved();
 
     /// <summary>Words of change that name where the change led, as in 降至: the figure is the amount itself.</summary>
-    [GeneratedRegex("(?:增加|增长|上升|提高|提升|下降|减少|降低|缩短|压减|压缩|扩大|下滑|攀升|回落|上涨|提前|增|升|降|减|缩|扩|涨)(?:了)?(?:至|到|为)(?:(?:年末|年底|本年|当年|目前|现在|20\\d\\d年)的?)?$")]
+    [GeneratedRegex("(?:增加|增长|上升|提高|提升|下降|减少|降低|缩短|压减|压缩|压降|扩大|下滑|攀升|回落|上涨|提前|调整|优化|精简|整合|下调|上调|延长|变更|改|增|升|降|减|缩|扩|涨)(?:了)?(?:至|到|为|成)(?:(?:年末|年底|本年|当年|目前|现在|20\\d\\d年)的?)?$")]
     public static partial Regex Reached();
 
     /// <summary>Quantities that go by the end of what is said of them: 执行中因增人增资追加, 并计入年初结转结余.</summary>
@@ -205,14 +205,22 @@ public static partial class Vocabulary
     ];
 
     /// <summary>Words of change right before a figure.</summary>
-    [GeneratedRegex("(?<![最提降])(?:高|低|快|慢)(?:出|了)?$|(?<![至最不])(?:多|少)(?:支出|支|收入|收|安排|办理|受理|接件)?$|(?:变动率|变化率|变动幅度|增减额|增减幅度|增减率|增长率?|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|下降率|压减|压缩|缩减|缩短|延长|提前|推迟|扩大|收窄|下滑|攀升|回落|上涨|新增|节约|节省|增收|减收|增支|减支|净增|净减)(?:了|额|资金|经费|约|达|为|数|:)*$")]
+    [GeneratedRegex("(?<![最提降])(?:高|低|快|慢)(?:出|了)?$|(?<![至最不])(?:多|少)(?:支出|收入|安排|办理|受理|接件|完成|[支收征发办建修种产销用拨投培招])?$|超(?:额|计划|目标|任务|进度)(?:完成)?(?:了)?$|(?:(?:变动|变化|增减|增长|下降|压缩|压减|缩减|缩短|精简|提升|提速|降低|调整)(?:率|幅度|比例)|增减额|增长|增加|增幅|减幅|升幅|涨幅|上升|提高|提升|下降|减少|降低|降幅|压减|压缩|压降|缩减|精简|调增|调减|核增|上调|下调|提速|缩短|延长|提前|推迟|扩大|收窄|下滑|攀升|回落|上涨|新增|节约|节省|增收|减收|增支|减支|净增|净减)(?:了|额|资金|经费|约|达|为|数|:)*$")]
     public static partial Regex ChangeWord();
 
-    [GeneratedRegex("下降|(?<!增)减|降|缩|节|少|提前|收窄|下滑|回落|低|慢")]
+    [GeneratedRegex("下降|(?<!增)减|降|缩|节|少|提前|收窄|下滑|回落|低|慢|压|精简|下调|提速")]
     public static partial Regex Falls();
 
     [GeneratedRegex("上年|去年|同期|前年|往年|上一年|年初数|期初")]
     public static partial Regex PriorWord();
+
+    /// <summary>Two kinds that are all there is.</summary>
+    public static readonly IReadOnlyList<(string One, string Other)> Opposites =
+        [("线上", "线下"), ("网上", "窗口"), ("城镇", "农村"), ("城市", "农村"), ("公办", "民办"), ("男", "女"), ("县内", "县外"), ("域内", "域外"), ("省内", "省外"), ("室内", "室外"), ("基本支出", "项目支出"), ("人员经费", "公用经费"), ("税收", "非税"), ("直接", "间接"), ("国有", "民营")];
+
+    /// <summary>What stood before something was done: 法定时限, 年初, 改造前.</summary>
+    [GeneratedRegex("法定|原来|原有|原定|^原|(?:年初|期初)(?!部门|预算|安排|批复|计划)|(?:改革|改造|优化|整合|整治|实施|治理|培训|活动)前|此前|以前|之前|基期|基线|基准")]
+    public static partial Regex BaseWord();
 
     [GeneratedRegex("(?:年初|期初|上年)(?:无|没有|均无|不存在)(?:任何)?(?:结转|结余)|无(?:年初|上年|期初)(?:结转|结余)|没有(?:年初|上年)(?:结转|结余)|(?:年初|上年)(?:结转|结余)(?:结余)?(?:资金)?(?:为零|为0|为无)")]
     public static partial Regex NothingCarried();
@@ -221,10 +229,10 @@ public static partial class Vocabulary
     [GeneratedRegex("其中|比|较|目标|计划|预算(?!收入)|任务|需|应|上年|去年|均|每")]
     public static partial Regex NotOfTheList();
 
-    [GeneratedRegex("占|完成|达到?|(?:^|,)[为是]|相当于")]
+    [GeneratedRegex("占|完成|达到?|(?:^|,)[为是]|相当于|覆盖")]
     public static partial Regex OfWhich();
 
-    [GeneratedRegex("(?:占|(?:完成|达到|为)(?=[\u4e00-\u9fff]{0,8}(?:预算|计划|任务|目标)的))(?<whole>[\u4e00-\u9fff()、]{0,16}?)(?:的)?(?:比重|比例|比|百分比)?(?:为|达|达到|约|是)?$")]
+    [GeneratedRegex("(?:占|(?:完成|达到|为)(?=[\u4e00-\u9fff]{0,8}(?:预算|计划|任务|目标)的))(?<whole>[A-Z\u4e00-\u9fff()、]{0,16}?)(?:的)?(?:比重|比例|比|百分比)?(?:为|达|达到|约|是)?$")]
     public static partial Regex ShareOf();
 
     [GeneratedRegex("^(?:总|全部|合计|总额|总数|全年|年度|总支出|总收入|支出总|收入总)")]
@@ -319,7 +327,7 @@ public static partial class Vocabulary
     public static partial Regex TownAndVillage();
 
     /// <summary>Heads of columns that cannot be added.</summary>
-    [GeneratedRegex("率|%|占比|比重|人均|序号|备注|编号|增长|单价|年份|时间|排名")]
+    [GeneratedRegex("率|%|占比|比重|比$|均|每|序号|备注|编号|增长|单价|造价|标准|年份|时间|排名")]
     public static partial Regex RateColumn();
 
     [GeneratedRegex("^(?:.{0,8}(?:增减|差|增加|变动))(?:额|数|值|情况|金额)?(?:\\(.*\\))?$")]
@@ -335,6 +343,14 @@ public static partial class Vocabulary
 
     [GeneratedRegex("(?:增减|增长|变动)(?:率|幅|%|比例|百分比)|增幅")]
     public static partial Regex GrowthColumn();
+
+    /// <summary>Heads of columns that hold an amount for each of something.</summary>
+    [GeneratedRegex("单价|造价|每[\u4e00-\u9fff]|[人户亩生车村校床件次场]均|平均")]
+    public static partial Regex MeanColumn();
+
+    /// <summary>Heads of columns that compare two years.</summary>
+    [GeneratedRegex("增长|增减|变动|同比|升降|增降")]
+    public static partial Regex ChangeHead();
 
     /// <summary>Words of what was done, as against budgeted.</summary>
     [GeneratedRegex("实际|(?:全年|当年|本年)(?:收入|支出|完成)|支出合计|支出总计|收入合计|收入总计|收到|决算|累计|共(?:支出|收入)|完成|使用|支付")]

@@ -33,13 +33,15 @@ internal static class Arithmetic
 
     /// <summary>Does a printed percentage meet part ÷ whole?</summary>
     public static Fit Share(Figure printed, Figure part, Figure whole) =>
-        whole.Amount <= 0 || Interval.Quotient(part.Range, whole.Range) is not { } quotient
+        whole.Amount <= 0 || Interval.Quotient(part.Beside(whole).Range, whole.Beside(part).Range) is not { } quotient
             ? Fit.Holds
             : Percent(printed, part.Amount / whole.Amount * 100, quotient.Scaled(100));
 
     /// <summary>Does a printed percentage meet a computed one, given the interval of honest inputs?</summary>
     public static Fit Percent(Figure printed, decimal computed, Interval interval)
     {
+        if (printed.Unit == "‰")
+            (computed, interval) = (computed * 10, interval.Scaled(10));
         if (!printed.IsExact)
             return printed.Range.Meets(interval) ? Fit.Holds : Fit.Wrong;
         var unit = Figure.Power(printed.Decimals);

@@ -22,6 +22,10 @@ internal sealed partial class FigureComparisonRule : IRule
     [GeneratedRegex("标准|限额|上限|线|定额|规定|要求|控制")]
     private static partial Regex Limit();
 
+    // “超过预算安排的1200万元”: what is said to be planned is the bound itself.
+    [GeneratedRegex("(?:预算|安排|批复|下达|核定|合同|概算|设计)[\u4e00-\u9fff]{0,4}的$")]
+    private static partial Regex Planned();
+
     [GeneratedRegex("^(?:低|少|小)于")]
     private static partial Regex Less();
 
@@ -54,7 +58,7 @@ internal sealed partial class FigureComparisonRule : IRule
     private static Finding? Judge(Findings make, Statement first, Statement second, Match m)
     {
         var (word, of) = (m.Groups["word"].Value, m.Groups["of"].Value);
-        var named = Bound().IsMatch(of + second.Tail);
+        var named = Bound().IsMatch(of + second.Tail) || word[0] is '未' or '没' or '不' || Planned().IsMatch(of);
         var (a, b) = (first.Figure.Amount, second.Figure.Amount);
         if (!named && (Vocabulary.PriorWord().IsMatch(of) || second.Subject.IsPrior))
             return null; // “超过去年200件” may say by how much

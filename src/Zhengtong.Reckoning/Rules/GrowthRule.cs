@@ -20,6 +20,12 @@ internal sealed partial class GrowthRule : IRule
                     yield return finding;
     }
 
+    // “由42.6%下降为38.9%”: after what it was, the second is what it became and not by how much.
+    private static bool IsChange(List<Statement> all, Statement s) =>
+        Vocabulary.ChangeWord().IsMatch(Lead(s)) && !(Vocabulary.Reached().IsMatch(s.Words) && all.IndexOf(s) is > 0 and var at && all[at - 1].Sentence == s.Sentence && Vocabulary.From().IsMatch(all[at - 1].Words));
+
+    private static bool IsAmount(Figure figure) => figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Duration;
+
     /// <summary>How far back, in characters, the sentence may lie that says what has grown.</summary>
     private const int FarthestSentence = 80;
 
@@ -28,17 +34,27 @@ internal sealed partial class GrowthRule : IRule
     private static Finding? CheckOne(Findings make, Report report, List<Statement> all, int i, string word)
     {
         var change = all[i];
-        if (!change.Figure.IsExact || change.Figure.Kind is UnitKind.Score or UnitKind.Year)
+        if (!change.Figure.IsExact || change.Figure.Kind is UnitKind.Year)
             return null;
         var isPoints = change.Figure.Kind == UnitKind.Points;
         var near = all.Where(s => s.Sentence == change.Sentence && s.Figure.Start < change.Figure.Start && change.Figure.Start - s.Figure.End < 120
-            && (isPoints ? s.Figure.Kind == UnitKind.Percent : s.Figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Duration) && s.Figure.IsExact).ToList();
-        var isRate = change.Figure.Kind is UnitKind.Percent || change.Figure.Kind == UnitKind.None && change.Figure.Decimals > 0 && change.Tail.Length == 0;
-        if (!isRate && change.Figure.Kind is not (UnitKind.Money or UnitKind.Count or UnitKind.Duration or UnitKind.Points))
+            && (isPoints ? s.Figure.Kind == UnitKind.Percent : IsAmount(s.Figure) || s.Figure.Kind == change.Figure.Kind && change.Figure.Kind is UnitKind.Score or UnitKind.None) && s.Figure.IsExact).ToList();
+        var isIndex = change.Figure.Kind == UnitKind.None && near.Count(s => s.Figure.Kind == UnitKind.None && s.Figure.Decimals == change.Figure.Decimals) > 1; // 系数由0.542提高到0.551
+        var isRate = change.Figure.Kind is UnitKind.Percent || change.Figure.Kind == UnitKind.None && change.Figure.Decimals > 0 && change.Tail.Length == 0 && !isIndex;
+        if (!isRate && !isIndex && !IsAmount(change.Figure) && change.Figure.Kind is not (UnitKind.Points or UnitKind.Score))
             return null;
-        var difference = near.LastOrDefault(s => Vocabulary.ChangeWord().IsMatch(Lead(s)));
-        var amounts = near.Where(s => s != difference && !Vocabulary.ChangeWord().IsMatch(Lead(s))).ToList();
-        var prior = FromTo(amounts) ?? amounts.LastOrDefault(s => IsPrior(s, report)) ?? Bracketed(report, all, i) ?? amounts.LastOrDefault(s => Vocabulary.ComparedWith().IsMatch(s.Words)) ?? Planned(change, amounts) ?? (AgainstBudget(change, difference) ? amounts.LastOrDefault(s => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) : null);
+        if (near.Count == 0)
+            near = [.. all.Skip(i + 1).TakeWhile(s => s.Sentence == change.Sentence && s.Figure.Start - change.Figure.End < FarthestSentence).Where(s => IsAmount(s.Figure) && s.Figure.IsExact && s.Depth == change.Depth).Take(2)];
+        var difference = near.LastOrDefault(s => IsChange(all, s));
+        var bracketed = Bracketed(report, all, i);
+        var amounts = Segment(change, [.. near.Where(s => s != difference && !IsChange(all, s))], bracketed is null ? 2 : 1);
+        var prior = FromTo(isRate ? amounts[Math.Max(0, amounts.Count - 2)..] : [.. amounts.Where(a => a.Figure.Unit == change.Figure.Unit || isPoints)]) ?? bracketed ?? amounts.LastOrDefault(s => IsPrior(s, report)) ?? amounts.LastOrDefault(s => Vocabulary.ComparedWith().IsMatch(s.Words)) ?? Planned(change, amounts)
+            ?? (AgainstBudget(change, difference) ? amounts.LastOrDefault(s => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) : null) ?? (Vocabulary.PriorWord().IsMatch(Lead(change)) || Lead(change).Contains("同比", StringComparison.Ordinal) ? null : Base(amounts));
+        if (word.StartsWith("调整", StringComparison.Ordinal))
+            if ((FromTo(amounts) ?? amounts.LastOrDefault(s => Vocabulary.ComparedWith().IsMatch(s.Words))) is not { } adjusted)
+                return null; // adjusted by how much is not said to be of which figure
+            else
+                prior = adjusted;
         var unit = (prior ?? difference)?.Figure;
         bool Like(Statement s) => s != prior && !IsPrior(s, report) && (unit is null || s.Figure.Unit == unit.Unit || s.Figure.Kind == UnitKind.Money && unit.Kind == UnitKind.Money);
         var last = amounts.LastOrDefault(Like);
@@ -71,12 +87,31 @@ internal sealed partial class GrowthRule : IRule
     private static Statement? Planned(Statement change, List<Statement> amounts) =>
         AgainstPlan().Match(change.Words) is { Success: true } m ? amounts.LastOrDefault(s => s.Words.Contains(m.Groups["plan"].Value, StringComparison.Ordinal)) : null;
 
-    [GeneratedRegex("^(?:比|较)(?:年度|年初|全年|原)?(?<plan>计划|目标|任务|合同|设计)")]
+    [GeneratedRegex("^(?:比|较|超)(?:年度|年初|全年|原)?(?<plan>计划|目标|任务|合同|设计)")]
     private static partial Regex AgainstPlan();
 
-    // “同比增长8%(上年同期1947万元)”
+    // “同比增长8%(上年同期1947万元)”, “减少124件,下降24.3%(上年同期510件)”: past other changes the bracket is still of this one.
     private static Statement? Bracketed(Report report, List<Statement> all, int i) =>
-        i + 1 < all.Count && all[i + 1] is { Figure.IsExact: true } next && next.Sentence == all[i].Sentence && next.Depth > all[i].Depth && IsPrior(next, report) ? next : null;
+        all.Skip(i + 1).SkipWhile(s => s.Sentence == all[i].Sentence && s.Depth == all[i].Depth && Vocabulary.ChangeWord().IsMatch(Lead(s))).FirstOrDefault() is { Figure.IsExact: true } next
+            && next.Sentence == all[i].Sentence && next.Depth >= all[i].Depth && IsPrior(next, report) && !Vocabulary.ChangeWord().IsMatch(Lead(next)) && (next.Depth > all[i].Depth || Follows(next)) ? next : null;
+
+    // “增长5.8%,上年为91.1亿元”
+    private static bool Follows(Statement prior) => PriorAlone().IsMatch(prior.Words);
+
+    [GeneratedRegex("^(?:上年|去年|上一年)(?:同期|末|底|年末)?(?:为|是|仅|有)?$")]
+    private static partial Regex PriorAlone();
+
+    // Between semicolons a sentence speaks of one thing, if it tells enough of it there.
+    private static List<Statement> Segment(Statement change, List<Statement> amounts, int enough)
+    {
+        var from = change.Passage.Text.LastIndexOf(';', change.Figure.Start);
+        var own = amounts.Where(s => s.Figure.Start > from).ToList();
+        return own.Count >= enough ? own : amounts;
+    }
+
+    // “法定时限20个工作日,承诺8个工作日,压缩60%”: of two amounts the one is what was before.
+    private static Statement? Base(List<Statement> amounts) =>
+        amounts is [var first, var second] && Vocabulary.BaseWord().IsMatch(first.Words) != Vocabulary.BaseWord().IsMatch(second.Words) ? Vocabulary.BaseWord().IsMatch(first.Words) ? first : second : null;
 
     // “较上年17.9万元减少2.5万元,下降13.7%,实际支出15.5万元”: the year's own figure may close the sentence.
     private static Statement? Later(List<Statement> all, int i, Statement? prior) =>
@@ -86,10 +121,13 @@ internal sealed partial class GrowthRule : IRule
 
     private static Finding? Judge(Findings make, Statement change, string word, bool isRate, Statement current, Statement? prior, Statement? difference, int amounts)
     {
-        var sign = Vocabulary.Falls().IsMatch(word) ? -1 : 1;
-        var place = change.Passage.At(Math.Min(current.ClauseStart, (prior ?? current).ClauseStart), change.Figure.End);
+        var sign = Vocabulary.Falls().IsMatch(word) || word.StartsWith("调整", StringComparison.Ordinal) && current.Figure.Amount < prior?.Figure.Amount ? -1 : 1;
+        var place = change.Passage.At(Math.Min(change.ClauseStart, Math.Min(current.ClauseStart, (prior ?? current).ClauseStart)), Math.Max(change.Figure.End, current.Figure.End));
         if (isRate && prior is not null)
-            return Rate(make, place, change.Figure, sign, current.Figure, prior.Figure.Amount, current.Figure.Range - prior.Figure.Range, prior.Figure.Range);
+        {
+            var (now, before) = (current.Figure.Beside(prior.Figure).Range, prior.Figure.Beside(current.Figure).Range);
+            return Rate(make, place, change.Figure, sign, current.Figure, prior.Figure.Amount, now - before, before);
+        }
         if (isRate && difference is not null && amounts == 1)
         {
             var signed = (Vocabulary.Falls().IsMatch(Lead(difference)) ? -1 : 1) * difference.Figure.Amount;
@@ -134,7 +172,7 @@ internal sealed partial class GrowthRule : IRule
     {
         var difference = current.Amount - prior.Amount;
         var arithmetic = $"{Arithmetic.Text(current.Amount / printed.Scale)}-{Arithmetic.Text(prior.Amount / printed.Scale)}={Arithmetic.Text(difference / printed.Scale)}";
-        return (current.Range - prior.Range).Scaled(sign).Meets(printed.Range)
+        return (current.Beside(prior).Range - prior.Beside(current).Range).Scaled(sign).Meets(printed.Range)
             ? make.Holds([place], printed.Printed, arithmetic)
             : make.Error([place], printed.Printed, (difference < 0 ? "减少" : "增加") + Arithmetic.Like(printed, Math.Abs(difference)), arithmetic, "请核对增减额和两年的数字。");
     }

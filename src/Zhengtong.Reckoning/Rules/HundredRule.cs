@@ -24,9 +24,17 @@ internal sealed class HundredRule : IRule
                     yield return finding;
     }
 
+    // “线上占62%,线下占48%”: where one is what the other is not, two are all.
+    private static bool Complements(List<Statement> shares) => shares is [var first, var second] && second.Figure.Start - first.Figure.End < NearestShare
+        && Vocabulary.Opposites.Any(o => first.Words.Contains(o.One, StringComparison.Ordinal) && second.Words.Contains(o.Other, StringComparison.Ordinal) || first.Words.Contains(o.Other, StringComparison.Ordinal) && second.Words.Contains(o.One, StringComparison.Ordinal));
+
+    private const int NearestShare = 16;
+
     private static Finding? CheckOne(Findings make, List<Statement> shares)
     {
-        if (shares.Count < FewestShares || !shares.TrueForAll(s => s.Words.Contains('占')) || shares.Select(s => s.Words[(s.Words.IndexOf('占') + 1)..]).Distinct().Count() > 1 || shares.DistinctBy(s => s.Depth).Count() > 1)
+        if (shares.Count < FewestShares && !Complements(shares) || !shares.TrueForAll(s => s.Words.Contains('占')) || shares.Select(s => s.Words[(s.Words.IndexOf('占') + 1)..]).Distinct().Count() > 1 || shares.DistinctBy(s => s.Depth).Count() > 1)
+            return null;
+        if (shares.Count == 2 && !shares.TrueForAll(s => s.Words.EndsWith('占') || s.Words.EndsWith("占比")))
             return null;
         var sum = shares.Sum(s => s.Figure.Value);
         var arithmetic = $"{Arithmetic.Plus(shares.Select(s => s.Figure.Value))}={Arithmetic.Text(sum)}";

@@ -16,3 +16,6 @@ public interface IRule
 
     IEnumerable<Finding> Check(Report report);
 }
+
+/// <summary>A rule of weak evidence: it speaks only where no other rule has found something wrong.</summary>
+public interface ILastResort : IRule;

@@ -16,7 +16,7 @@ internal sealed class MissingPercentRule : IRule
         foreach (var s in report.AllStatements.Where(s => s.Figure.Kind == UnitKind.None && s.Figure.Value is > 0 and <= 1000 && s.Figure.Scale == 1 && !s.Passage.IsCell))
             if (Vocabulary.EndsInRate().IsMatch(s.Words) && Closed(s))
                 yield return make.Wrong(Severity.Info, [s.Place], s.Figure.Printed, s.Figure.Printed + "%", $"{s.Figure.Printed}→{s.Figure.Printed}%", "补上百分号。");
-            else if (Vocabulary.EndsInGrowth().IsMatch(s.Words) && Closed(s))
+            else if (Vocabulary.EndsInGrowth().IsMatch(s.Words) && Closed(s) && report.Beside(s.Passage).Count(o => o.Sentence == s.Sentence && o.Figure.Kind == UnitKind.None && o.Figure.Decimals == s.Figure.Decimals) < 3)
                 yield return make.Wrong(Severity.Warning, [s.Place], s.Figure.Printed, s.Figure.Printed + "%", $"{s.Figure.Printed}→{s.Figure.Printed}%", "补上百分号；如为数量，补上单位。");
     }
 

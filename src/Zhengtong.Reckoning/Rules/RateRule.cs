@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Zhengtong.Reckoning.Model;
 using Zhengtong.Reckoning.Text;
 
 namespace Zhengtong.Reckoning.Rules;
 
 /// <summary>A named rate follows from the two counts beside it (比率复算).</summary>
-internal sealed class RateRule : IRule
+internal sealed partial class RateRule : IRule
 {
     public string Id => "R-RATE";
     public string Law => "比率等于分子除以分母";
@@ -24,21 +25,23 @@ internal sealed class RateRule : IRule
     private static List<Statement> Before(Report report, List<Statement> statements, int rate)
     {
         var counts = new List<Statement>();
+        var segment = statements[rate].Passage.Text.LastIndexOf(';', statements[rate].Figure.Start);
         for (var i = rate - 1; i >= 0 && counts.Count < 6; i--)
         {
             var s = statements[i];
-            if (s.Sentence != statements[rate].Sentence || s.Figure.Kind is UnitKind.Percent or UnitKind.None)
+            if (s.Sentence != statements[rate].Sentence || s.Figure.Start < segment && report.RateOf(statements[rate]) is { Name: var name } && !RateWords.SpeaksOf(name, s) && counts.Count == 0 || s.Figure.Kind is UnitKind.Percent or UnitKind.None)
                 break;
-            if (s.Figure.Kind is UnitKind.Count or UnitKind.Money && s.Figure.IsExact && !s.Subject.IsPrior && !s.IsRelative)
+            if (s.Figure.Kind is UnitKind.Count or UnitKind.Money or UnitKind.Duration && s.Figure.IsExact && !s.Subject.IsPrior && (!s.IsRelative || IsOfIt(report, statements[rate], s)))
                 counts.Insert(0, s);
         }
         if (counts.Count == 0)
             counts.AddRange(SentenceBefore(statements, rate));
-        // “按时办结率99%(6500件按时办结)”
-        if (rate + 1 < statements.Count && statements[rate + 1] is { Figure: { Kind: UnitKind.Count, IsExact: true } } after && after.Figure.Start == statements[rate].Figure.End + 1 && after.Depth > statements[rate].Depth)
+        // “按时办结率99%(6500件按时办结)”, “审减率8.2%(送审42195万元)”
+        if (rate + 1 < statements.Count && statements[rate + 1] is { Figure: { Kind: UnitKind.Count or UnitKind.Money or UnitKind.Duration, IsExact: true } } after && after.Depth > statements[rate].Depth && statements[rate].Passage.Text[statements[rate].Figure.End] == '('
+            && after.Figure.Start - statements[rate].Figure.End < 16 && (rate + 2 == statements.Count || statements[rate + 2].Depth < after.Depth))
             counts.Add(after);
         var listed = counts.Where(c => report.TotalOf(c) is { } total && counts.Contains(total)).ToList();
-        if (counts is [{ } lone] && (Head(report, statements, lone) ?? Only(statements, rate, lone)) is { } head)
+        if (counts is [.., { } lone] && counts.Count(c => c.Figure.Unit == lone.Figure.Unit) == 1 && (Behind(statements, rate, lone) ?? Past(report, statements, rate, lone) ?? (counts.Count > 1 ? null : Head(report, statements, lone) ?? Only(statements, rate, lone))) is { } head)
             counts.Insert(0, head);
         return listed.Count > 1 && listed.Count < counts.Count - 1 ? [.. counts.Except(listed)] : counts;
     }
@@ -52,7 +55,35 @@ internal sealed class RateRule : IRule
     // “满意率97%:调查1200人,满意1164人”: counts that follow, up to the next percentage.
     private static List<Statement> After(List<Statement> statements, int rate) =>
         [.. statements.Skip(rate + 1).TakeWhile(s => s.Sentence == statements[rate].Sentence && s.Figure.Kind is UnitKind.Count or UnitKind.Money)
+            .TakeWhile(s => !Elsewhere().IsMatch(s.Passage.Text.AsSpan(statements[rate].Figure.End, s.Figure.Start - statements[rate].Figure.End)))
             .Take(4).Where(s => s.Figure.IsExact && !s.Subject.IsPrior && !s.IsRelative)];
+
+    // “审减2.15亿元,审减率8.01%”: a change is the part of the rate that bears its name.
+    private static bool IsOfIt(Report report, Statement rate, Statement change) =>
+        report.RateOf(rate) is { Name: var name } && RateWords.Stem(name) is { } deed && !GrowthName().IsMatch(name) && change.Words.Contains(deed, StringComparison.Ordinal);
+
+    [GeneratedRegex("增长|下降|变动|调整|增减")]
+    private static partial Regex GrowthName();
+
+    // “立案1086起,同比下降14.6%;破案652起,破案率60.04%”: past another percentage, the count it can be a part of.
+    private static Statement? Past(Report report, List<Statement> statements, int rate, Statement lone) =>
+        statements.Exists(s => s.Sentence == lone.Sentence && s.Figure.Kind == UnitKind.Percent && s.Figure.End < lone.Figure.Start && report.RateOf(s) is not null) ? null
+        : statements.Take(rate).LastOrDefault(s => s.Sentence == lone.Sentence && s.Figure.End < lone.Figure.Start && s.Figure is { IsExact: true, Kind: UnitKind.Count } && (s.Figure.Unit == lone.Figure.Unit || IsCase(lone, s)) && s.Figure.Amount >= lone.Figure.Amount && !s.IsRelative && !s.Subject.IsPrior && report.TotalOf(s) is null);
+
+    // “检查12680人,检出36例”: cases are counted among people.
+    private static bool IsCase(Statement part, Statement whole) => part.Figure.Unit is "例" && whole.Figure.Unit is "人" or "人次";
+
+    // Past a semicolon, or among what is only some of it, counts are of other rates.
+    [GeneratedRegex(";|其中")]
+    private static partial Regex Elsewhere();
+
+    // “通车村218个,通车率100%,全县建制村221个”: the whole may follow the rate.
+    private static Statement? Behind(List<Statement> statements, int rate, Statement part) =>
+        part.Words.Length > 1 && rate + 1 < statements.Count && statements[rate + 1] is { Figure: { IsExact: true, Kind: UnitKind.Count } } next && next.Sentence == part.Sentence && next.Figure.Unit == part.Figure.Unit && next.Figure.Amount >= part.Figure.Amount
+            && WholeWord().IsMatch(next.Words) && Enumerable.Range(0, part.Words.Length - 1).Any(i => (next.Words + next.Tail).Contains(part.Words.Substring(i, 2), StringComparison.Ordinal)) ? next : null;
+
+    [GeneratedRegex("^(?:全[县市区镇乡校]|共|总|应|辖区)")]
+    private static partial Regex WholeWord();
 
     // “下达100万元,到位100万元,到位率100%;支付97万元,支付率97%”: nothing else of its unit stands before it.
     private static Statement? Only(List<Statement> statements, int rate, Statement part)
@@ -93,13 +124,17 @@ internal sealed class RateRule : IRule
     private static IEnumerable<(Statement Part, Statement Whole, List<Statement> Counts)> Pairs(RateStatement rate, List<Statement> counts) =>
         from part in Enumerable.Reverse(counts)
         from whole in counts
-        where whole != part && whole.Figure.Kind == part.Figure.Kind && (whole.Figure.Unit == part.Figure.Unit || RateWords.Capacity(rate.Name, part, whole)) && (!IsPlan(part) || IsPlan(whole)) && !(rate.Name.Contains("调整") && part.Figure.Amount >= whole.Figure.Amount)
-            && (RateWords.Due(part, whole) || RateWords.Capacity(rate.Name, part, whole) || RateWords.SpeaksOf(rate.Name, part)
+        where whole != part && whole.Figure.Kind == part.Figure.Kind && (whole.Figure.Unit == part.Figure.Unit || IsCase(part, whole) || RateWords.Capacity(rate.Name, part, whole)) && (!IsPlan(part) || IsPlan(whole)) && !(rate.Name.Contains("调整") && part.Figure.Amount >= whole.Figure.Amount)
+            && (RateWords.Due(part, whole) || RateWords.Capacity(rate.Name, part, whole) || RateWords.SpeaksOf(RateWords.Sums(whole, counts) ? FirstTime().Replace(rate.Name, "") : rate.Name, part)
                 && !(RateWords.Speaks(rate.Name, whole.Words) && part.Figure.Amount >= whole.Figure.Amount && whole.Figure.Start > part.Figure.Start))
         select (part, whole, counts);
 
+    // Where counts say who passed and who was sent back, “一次通过率” is of those who passed.
+    [GeneratedRegex("一次性?|首次")]
+    private static partial Regex FirstTime();
+
     /// <summary>A budget is never the numerator over what was done.</summary>
-    private static bool IsPlan(Statement s) => s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted;
+    private static bool IsPlan(Statement s) => s.Figure.Kind == UnitKind.Money && s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted;
 
     private static string Quotient(Statement part, Statement whole) =>
         $"{Arithmetic.Text(part.Figure.Amount)}/{Arithmetic.Text(whole.Figure.Amount)}={(whole.Figure.Amount == 0 ? "不适用" : (part.Figure.Amount / whole.Figure.Amount * 100).ToString("0.00") + "%")}";

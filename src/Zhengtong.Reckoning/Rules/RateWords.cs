@@ -27,7 +27,7 @@ internal static partial class RateWords
 
     /// <summary>Does a count say that what the rate is named after was done, or is it money paid out of money given?</summary>
     public static bool SpeaksOf(string rate, Statement part) =>
-        Speaks(rate, part.Words + part.Tail) || Stem(rate) is { } deed && !Vocabulary.RateQualifiers.Any(q => rate.Contains(q, StringComparison.Ordinal)) && Shortens(deed, part.Words) || part.Figure.Kind == UnitKind.Money && PaidRate().IsMatch(rate) && Paid().IsMatch(part.Words);
+        Speaks(rate, part.Words + part.Tail) || Stem(rate) is { } deed && !Vocabulary.RateQualifiers.Any(q => q != deed && rate.Contains(q, StringComparison.Ordinal)) && Shortens(deed, part.Words) || part.Figure.Kind == UnitKind.Money && PaidRate().IsMatch(rate) && Paid().IsMatch(part.Words);
 
     /// <summary>“应种4092剂次,实种3867剂次”, “515名考生中494名……”: the two counts themselves say which is part of which.</summary>
     public static bool Due(Statement part, Statement whole) =>
@@ -36,17 +36,17 @@ internal static partial class RateWords
 
     /// <summary>“设计日处理2万吨,实际处理1.72万吨,负荷率86%”: what is used of what there is, done of what was planned.</summary>
     public static bool Capacity(string rate, Statement part, Statement whole) =>
-        whole.Figure.Start < part.Figure.Start && Achieved().IsMatch(rate) && Meant().IsMatch(whole.Words) && Real().IsMatch(part.Words)
+        whole.Figure.Start < part.Figure.Start && Achieved().IsMatch(rate) && (Meant().IsMatch(whole.Words) && Real().IsMatch(part.Words) || rate.EndsWith("完成率", StringComparison.Ordinal) && rate.Length > 4 && whole.Words.Contains(rate[..2], StringComparison.Ordinal) && !part.Words.Contains(rate[..2], StringComparison.Ordinal))
         || Places().IsMatch(whole.Words + whole.Tail) && whole.Figure.Start < part.Figure.Start
             && (Speaks(rate, part.Words + part.Tail) || part.Figure.Unit is "人" or "辆" && Places().Match(rate) is { Success: true } m && whole.Words.Contains(m.Value, StringComparison.Ordinal));
 
     [GeneratedRegex("(?:负荷|利用|使用|完成|达成|到位|开工|进度|落实|兑现|到岗|达标|实施|招录)率$")]
     private static partial Regex Achieved();
 
-    [GeneratedRegex("设计|核定|计划|任务|目标|批复|下达|招聘|招录|额定|规划|应")]
+    [GeneratedRegex("设计|核定|计划|任务|目标|批复|下达|招聘|招录|额定|规划|应|能力|容量|开放")]
     private static partial Regex Meant();
 
-    [GeneratedRegex("实际|完成|已|到位|到岗|实现|开工")]
+    [GeneratedRegex("实际|完成|已|到位|到岗|实现|开工|日均|年均|竣工|建成|录用|处理")]
     private static partial Regex Real();
 
     /// <summary>What holds so many people or cars: its number is counted in another unit than they.</summary>
@@ -74,7 +74,7 @@ internal static partial class RateWords
 
     // “抽检100批次,不合格2批次”: what was not done is no part of the rate.
     public static bool Denied(string words, string deed) =>
-        words.IndexOf(deed, StringComparison.Ordinal) is > 0 and var at && words[at - 1] is '不' or '未' or '非' or '没' or '无';
+        words.IndexOf(deed, StringComparison.Ordinal) is > 0 and var at && words[at - 1] is '不' or '未' or '非' or '没' or '无' or '在' or '待';
 
     /// <summary>The deed a rate is named after: the two characters before 率 or 度.</summary>
     public static string? Stem(string rate) => rate.Length >= 3 && rate[^1] is '率' or '度' ? rate[^3..^1] : null;
@@ -89,8 +89,21 @@ internal static partial class RateWords
 
     /// <summary>An error may be claimed only where no other count could be the denominator and the whole is not the narrower one.</summary>
     public static bool Certain(string rate, Statement part, Statement whole, List<Statement> counts) =>
-        part.Figure.Amount <= whole.Figure.Amount * 2 && counts.Count(c => c != whole && SpeaksOf(rate, c)) <= 1 && (Due(part, whole) || Capacity(rate, part, whole) || !Narrower(rate, whole))
-        && (counts.Count(c => c.Figure.Unit == part.Figure.Unit) == 2 || whole == counts.Last(c => c != part && c.Figure.Start < part.Figure.Start && c.Figure.Unit == part.Figure.Unit, whole));
+        IsAll(whole, part, counts) && part.Figure.Amount <= whole.Figure.Amount * 2 && counts.Count(c => c != whole && c.Figure.Unit == part.Figure.Unit && SpeaksOf(rate, c)) <= 1 && (Due(part, whole) || Capacity(rate, part, whole) || !Narrower(rate, whole) || Bears(rate, part) && !Bears(rate, whole))
+        && (counts.Count(c => c.Figure.Unit == part.Figure.Unit) == 2 || Sums(whole, counts) || whole == counts.Last(c => c != part && c.Figure.Start < part.Figure.Start && c.Figure.Unit == part.Figure.Unit, whole));
+
+    // “出车3482次,有效3164次,空跑318次”: where one count is the sum of the others it is the whole.
+    private static bool IsAll(Statement whole, Statement part, List<Statement> counts)
+    {
+        var alike = counts.Where(c => c.Figure.Unit == part.Figure.Unit).ToList();
+        return alike.Count < 3 || !alike.Exists(c => Sums(c, alike)) || Sums(whole, alike);
+    }
+
+    // 有效灌溉率 – 有效灌溉面积, but not 灌溉面积.
+    private static bool Bears(string rate, Statement s) => rate.Length > 3 && s.Words.Contains(rate[..^1], StringComparison.Ordinal);
+
+    public static bool Sums(Statement whole, List<Statement> counts) =>
+        counts.Where(c => c.Figure.Unit == whole.Figure.Unit).ToList() is { Count: > 2 } alike && whole.Figure.Amount * 2 == alike.Sum(o => o.Figure.Amount);
 
     private static bool Narrower(string rate, Statement whole) =>
         (Stem(rate) is { } stem ? (whole.Words + whole.Tail).Contains(stem) : Speaks(rate, whole.Words + whole.Tail)) && !Asked().IsMatch(whole.Words);

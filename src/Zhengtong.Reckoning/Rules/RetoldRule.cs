@@ -24,10 +24,16 @@ internal sealed class RetoldRule : IRule
         {
             var told = same.ToList();
             for (var i = 1; i < told.Count && left > 0; i++)
-                if (told[i].Passage != told[0].Passage && Term(report, told[0], told[i]) is { } term && left-- > 0)
-                    yield return Judge(make, told[0], told[i], term);
+                if (told[i].Passage != told[0].Passage && left-- > 0)
+                    if (Term(report, told[0], told[i]) is { } term)
+                        yield return Judge(make, told[0], told[i], term);
+                    else if (Misprinted(told[0].Figure, told[i].Figure) && Key(told[0]).Length >= ShortestTerm)
+                        yield return Judge(make, told[0], told[i], Key(told[0]));
         }
     }
+
+    // “执法检查1286次……执法检查1268次”: without a context in common, two numbers are of one thing if one is the other misprinted.
+    private static bool Misprinted(Figure a, Figure b) => a.IsExact && b.IsExact && a.Decimals == b.Decimals && a.Amount != b.Amount && a.Exchanged().Any(f => f.Amount == b.Amount);
 
     private static string Key(Statement s) => new([.. (s.Subject.Core + s.Tail).Where(c => !"已共累计达到了约有为年全今的".Contains(c))]);
 

@@ -24,7 +24,7 @@ internal sealed partial class ShareRule : IRule
                     judged.Add((Judge(make, statements[i], figure, figured), statements[i], figure.Figure.Amount / figured.Figure.Amount * 100, figured));
                 else if (statements[i].Figure is { Kind: UnitKind.Percent } && Vocabulary.ShareOf().Match(statements[i].Words) is { Success: true } m)
                     foreach (var (share, part) in Shares(statements, i))
-                        if (Whole(report, statements, i, part, m.Groups["whole"].Value) is { Figure.Amount: > 0 } whole)
+                        if ((Whole(report, statements, i, part, m.Groups["whole"].Value) ?? Sibling(judged, share, part, m.Groups["whole"].Value)) is { Figure.Amount: > 0 } whole)
                             judged.Add(Meant(make, statements, share, part, whole));
             foreach (var (finding, share, computed, whole) in judged)
                 yield return finding.Verdict == Verdict.Consistent && Forced(judged, share, computed, whole)
@@ -32,6 +32,11 @@ internal sealed partial class ShareRule : IRule
                     : finding;
         }
     }
+
+    // “教师100人,本科以上87人,占87%;专科13人,占13%”: what the share before it was a share of.
+    private static Statement? Sibling(List<(Finding Finding, Statement Share, decimal Computed, Statement Whole)> judged, Statement share, Statement part, string name) =>
+        name.Length == 0 && judged.Count > 0 && judged[^1] is { Finding.Severity: not Severity.Error } last && last.Share.Sentence == share.Sentence
+            && last.Whole.Figure.Kind == part.Figure.Kind && (part.Figure.Kind == UnitKind.Money || last.Whole.Figure.Unit == part.Figure.Unit) && last.Whole != part && part.Figure.Amount < last.Whole.Figure.Amount ? last.Whole : null;
 
     // “年初预算912万元,追加88万元,合计1000万元;支出975万元,占预算的97.5%”: what holds of another whole in the sentence is no error.
     private static (Finding, Statement, decimal, Statement) Meant(Findings make, List<Statement> statements, Statement share, Statement part, Statement named)
@@ -60,11 +65,24 @@ internal sealed partial class ShareRule : IRule
     // “参保43386人,占应参保43925人的98.8%”, “改厕560座,为计划550座的101.8%”: the whole is printed within the words of the share.
     private static (Statement Part, Statement Whole)? OfFigure(List<Statement> statements, int share)
     {
-        if (share < 2 || statements[share] is not { Figure.Kind: UnitKind.Percent, Words: "的" or "的约" } || statements[share - 1] is not { Figure.IsExact: true } whole || !Vocabulary.OfWhich().IsMatch(whole.Words))
+        if (statements[share] is not { Figure.Kind: UnitKind.Percent, Words: var of } || !ItsShare().IsMatch(of) || statements[share - 1] is not { Figure.IsExact: true } whole || !Vocabulary.OfWhich().IsMatch(Said(whole)))
             return null;
-        var part = statements[share - 2];
+        // “集中采购占采购总额(1260万元)的75%,为945万元”
+        var part = share + 1 < statements.Count && statements[share + 1] is { Words: "为" or "即" or "计" } next && next.Figure.Kind == whole.Figure.Kind ? next : share > 1 ? statements[share - 2] : null;
+        if (part is null)
+            return null;
         return part.Sentence == whole.Sentence && part.Figure is { IsExact: true } f && f.Kind == whole.Figure.Kind && (f.Kind == UnitKind.Money || f.Unit == whole.Figure.Unit) && !part.IsRelative && !part.Subject.IsPrior ? (part, whole) : null;
     }
+
+    // “占采购总额(1260万元)的75%”: what a bracketed figure is of stands before its bracket.
+    private static string Said(Statement whole) => whole.Words.Length > 0 || whole.Depth == 0 ? whole.Words
+        : whole.Passage.Text[Math.Max(whole.Sentence.Start, whole.Figure.Start - FarthestName)..whole.Figure.Start] is var said ? said[(said.LastIndexOf(',') + 1)..] : "";
+
+    private const int FarthestName = 20;
+
+    // “占全县146个村的69.9%”: between the whole and its share at most the name of what is counted.
+    [GeneratedRegex("^(?!.*(?:占|完成|达|为|相当))[\u4e00-\u9fff()]{0,10}的(?:约)?$")]
+    private static partial Regex ItsShare();
 
     // The figure before it, in the same clause or the one before: “人员经费71.74万元,占基本支出的94.08%”.
     private static Statement? PartOf(List<Statement> statements, int share)
@@ -75,7 +93,8 @@ internal sealed partial class ShareRule : IRule
             return next;
         var before = statements[share - 1];
         if (name.Length > 1 && !before.Words.Contains(name[..2], StringComparison.Ordinal))
-            return null;
+            // “中央资金1200万元、省级360万元,合计1560万元,其中中央资金占76.9%”
+            return name.Replace("其中", "") is { Length: > 1 } named && statements.Take(share).Where(s => s.Sentence == statements[share].Sentence && s.Figure is { IsExact: true, Kind: UnitKind.Money or UnitKind.Count } && s.Words.Contains(named[..2], StringComparison.Ordinal)).ToList() is [var only] && !only.IsRelative && !only.Subject.IsPrior ? only : null;
         return before.Sentence == statements[share].Sentence && before.Figure.Kind is UnitKind.Money or UnitKind.Count && before.Figure.IsExact && !before.IsRelative
             && statements[share].ClauseStart - before.Figure.End < Math.Max(12, before.Tail.Length + 2) ? before : null;
     }
@@ -87,12 +106,15 @@ internal sealed partial class ShareRule : IRule
         if (name.Length == 0)
             return report.TotalOf(part) ?? Among(statements, share, part) ?? (ParentOf(part.Subject.Concept) is { } parent ? before.LastOrDefault(s => s.Sentence == part.Sentence && s.Subject.Concept == parent) : null);
         var concept = SubjectReader.Read(name).Concept;
-        if (name.EndsWith("预算", StringComparison.Ordinal) && part.Subject.Concept is { } spent && before.LastOrDefault(s => s.Subject.Concept == spent && s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) is { } budget)
+        if (Budget().IsMatch(name) && part.Subject.Concept is { } spent && before.LastOrDefault(s => s.Subject.Concept == spent && s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) is { } budget)
             return budget;
+        if (Budget().IsMatch(name) && before.LastOrDefault(s => s.Sentence == part.Sentence && s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) is { } stated)
+            return stated;
         if (PlanName().IsMatch(name))
             return before.LastOrDefault(s => s.Sentence == part.Sentence && PlanName().IsMatch(s.Words));
         return before.LastOrDefault(s => concept is not null && s.Subject.Concept == concept)
             ?? before.LastOrDefault(s => s.Words.Contains(name))
+            ?? statements.Skip(share + 1).Take(2).FirstOrDefault(s => name.Length > 2 && s.Sentence == part.Sentence && s.Figure.Kind == part.Figure.Kind && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == part.Figure.Unit) && s.Figure.IsExact && s.Words.Contains(name, StringComparison.Ordinal))
             ?? before.LastOrDefault(s => name.Length > 2 && (s.Words + s.Tail).EndsWith(name[^2..]))
             ?? (Vocabulary.TheWhole().IsMatch(name) ? report.TotalOf(part) ?? before.FirstOrDefault(s => s.Sentence == part.Sentence && s.Figure.Amount >= part.Figure.Amount) : null);
     }
@@ -101,6 +123,9 @@ internal sealed partial class ShareRule : IRule
     private static Statement? Among(List<Statement> statements, int share, Statement part) =>
         share > 1 && statements[share - 1] == part && statements[share - 2] is { Figure: { IsExact: true, Kind: UnitKind.Count } f, IsRelative: false } whole && whole.Sentence == part.Sentence && whole.Depth == part.Depth
             && f.Unit == part.Figure.Unit && f.Amount > part.Figure.Amount && !whole.Subject.IsPrior && statements[share].Words.Trim() is "占" or "占比" or "占比为" or "占比达" ? whole : null;
+
+    [GeneratedRegex("预算(?:数|安排|总额)?$")]
+    private static partial Regex Budget();
 
     private static string? ParentOf(string? concept) => concept switch
     {

@@ -16,10 +16,10 @@ internal sealed class TableColumnRule : IRule
     {
         var make = new Findings(this, report);
         foreach (var table in report.Tables)
-            foreach (var column in table.Heads.Keys.Where(c => Derived(table.Heads[c])).Take(MostColumns))
-                foreach (var finding in !Vocabulary.GrowthColumn().IsMatch(table.Heads[column]) && ColumnFormula.Of(table, column) is { } formula ? Follow(make, table, formula) : ByHeads(make, report, table, column))
+            foreach (var column in table.Heads.Keys.Where(c => Derived(table, c) || ColumnFormula.IsPlain(table, c)).Take(MostColumns))
+                foreach (var finding in !Derived(table, column) ? Found(make, table, column) : ColumnFormula.Of(table, column) is { } formula ? Follow(make, table, formula) : ByHeads(make, report, table, column))
                     yield return finding;
-        foreach (var table in report.Forms.Select(f => AmountTable.Read(f.Grid)).OfType<AmountTable>())
+        foreach (var table in report.Forms.Select(f => AmountTable.Read(f.Grid, report.UsualScale)).OfType<AmountTable>())
             foreach (var column in table.Heads.Keys.Where(c => table.Heads[c].Contains("得分率")).Take(1))
                 if (ColumnFormula.Of(table, column) is { } formula)
                     foreach (var finding in Follow(make, table, formula))
@@ -32,16 +32,31 @@ internal sealed class TableColumnRule : IRule
 
     private const int MostColumns = 14;
 
-    private static bool Derived(string head) => ColumnFormula.IsRate(head) || Vocabulary.GrowthColumn().IsMatch(head) || Vocabulary.DifferenceColumn().IsMatch(head) || Vocabulary.RestColumn().IsMatch(head);
+    private static bool Derived(AmountTable table, int column) =>
+        ColumnFormula.IsRate(table, column) || ColumnFormula.IsMean(table, column) || Vocabulary.DifferenceColumn().IsMatch(table.Heads[column]) || Vocabulary.RestColumn().IsMatch(table.Heads[column]);
 
     private static IEnumerable<Finding> Follow(Findings make, AmountTable table, ColumnFormula formula)
     {
         foreach (var row in table.Rows)
             if (formula.Fits(row) is not null && formula.Terms(row) is var (result, first, second))
-                yield return formula.IsQuotient
-                    ? Quotient(make with { Rule = Rate }, [new(row.Row.At)], result, first.Amount / second.Amount * 100, Interval.Quotient(first.Range, second.Range))
-                    : Difference(make, [new(row.Row.At)], result, first, second);
+                yield return formula.Kind == FormulaKind.Difference ? Difference(make, [new(row.Row.At)], result, first, second)
+                    : formula.Kind == FormulaKind.Mean ? Mean(make, [new(row.Row.At)], result, first, second, formula.Fits(row) == Fit.Holds)
+                    : formula.Due(first, second) is var (due, range) ? Quotient(formula.Kind == FormulaKind.Quotient ? make with { Rule = Rate } : make, [new(row.Row.At)], result, due, range)
+                    : make.Open([new(row.Row.At)], result.Printed, "分母为0，比率不适用");
     }
+
+    private static Finding Mean(Findings make, Place[] places, Figure printed, Figure first, Figure second, bool holds)
+    {
+        var arithmetic = $"{Arithmetic.Text(first.Amount)}/{Arithmetic.Text(second.Amount)}={first.Amount / second.Amount:0.####}";
+        return holds ? make.Holds(places, printed.Printed, arithmetic)
+            : (make with { Rule = Each }).Error(places, printed.Printed, $"{first.Amount / second.Amount:0.##}", arithmetic, "请按表中数字重新计算平均数。");
+    }
+
+    private static readonly MeanRule Each = new();
+
+    // A column that no heading calls a difference is one if it is so in every row but one.
+    private static IEnumerable<Finding> Found(Findings make, AmountTable table, int column) =>
+        ColumnFormula.Of(table, column) is { } formula && table.Rows.Count(r => formula.Fits(r) is Fit.Wrong) == 1 && table.Rows.Count(r => formula.Fits(r) is Fit.Holds) > 2 ? Follow(make, table, formula) : [];
 
     // Too few rows to tell the formula by its figures: the headings say it.
     private static IEnumerable<Finding> ByHeads(Findings make, Report report, AmountTable table, int column)
@@ -58,9 +73,9 @@ internal sealed class TableColumnRule : IRule
             Place[] places = [new(row.Row.At)];
             if (At(column) is not { } printed)
                 continue;
-            if (At(before) is { } b && At(now) is { } n && Vocabulary.DifferenceColumn().IsMatch(head) && !head.Contains("预算"))
+            if (At(before) is { } b && At(now) is { } n && Vocabulary.DifferenceColumn().IsMatch(head) && printed.Kind != UnitKind.Percent && !head.Contains("预算"))
                 yield return Difference(make, places, printed, n, b);
-            else if (At(before) is { Amount: > 0 } last && At(now) is { } year && Vocabulary.GrowthColumn().IsMatch(head))
+            else if (At(before) is { Amount: > 0 } last && At(now) is { } year && (Vocabulary.GrowthColumn().IsMatch(head) || printed.Kind == UnitKind.Percent && Vocabulary.ChangeHead().IsMatch(head)))
                 yield return Quotient(make, places, printed, (year.Amount - last.Amount) / last.Amount * 100, Interval.Quotient(year.Range - last.Range, last.Range));
             else if ((head.Contains("执行率") || head.Contains("完成率")) && At(spent) is { } s && At(budget) is { Amount: > 0 } total)
                 yield return Quotient(make with { Rule = Rate }, places, printed, s.Amount / total.Amount * 100, Interval.Quotient(s.Range, total.Range));

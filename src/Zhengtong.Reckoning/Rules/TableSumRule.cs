@@ -27,6 +27,8 @@ internal sealed partial class TableSumRule : IRule
         foreach (var finding in Across(make, table))
             yield return finding;
         var at = table.Rows.ToList().FindIndex(r => Total().IsMatch(r.Label));
+        if (at < 0 && table.Rows.Count > 2 && Whole().IsMatch(table.Rows[^1].Label) && Adds(table))
+            at = table.Rows.Count - 1;
         if (at < 0 || table.Rows.Count(r => Total().IsMatch(r.Label)) > 1)
             yield break;
         var total = table.Rows[at];
@@ -35,6 +37,17 @@ internal sealed partial class TableSumRule : IRule
             if (!Vocabulary.RateColumn().IsMatch(table.Heads.GetValueOrDefault(column, "")) && cell.Number!.Kind is UnitKind.None or UnitKind.Money or UnitKind.Count
                 && Judge(make, total, cell, column, body) is { } finding)
                 yield return finding;
+    }
+
+    /// <summary>Names of the whole of which the rows are parts: 一季度, 二季度 … 全年.</summary>
+    [GeneratedRegex("^全[年县市区镇乡校局院域]$|^累计$|^总体$")]
+    private static partial Regex Whole();
+
+    // It is their sum if it is so in most columns.
+    private static bool Adds(AmountTable table)
+    {
+        var columns = table.Rows[^1].Cells.Where(c => !Vocabulary.RateColumn().IsMatch(table.Heads.GetValueOrDefault(c.Key, "")) && c.Value.Number!.Kind != UnitKind.Percent).ToList();
+        return columns.Count > 1 && columns.Count(c => Arithmetic.Sum(c.Value.Number!, table.Rows.SkipLast(1).Where(r => r.Cells.ContainsKey(c.Key)).Select(r => r.Cells[c.Key].Number!)) != Fit.Wrong) * 2 > columns.Count;
     }
 
     // A column headed 合计 is the sum of the columns beside it, if it is so in most rows or there is only one.

@@ -34,8 +34,21 @@ public sealed record Figure(
         _ => new(Amount - Math.Abs(Amount) * 10 - 1, Amount),
     };
 
+    /// <summary>The figure as it stands beside another of its unit: 3万元 beside 2.74万元 is 3.0 and not anything up to 3.5.</summary>
+    public Figure Beside(Figure other) =>
+        Decimals == 0 && Scale > 1 && other.Kind == Kind && other.Scale == Scale && other.Decimals > 0 ? this with { Decimals = Scale > 10_000 ? 1 : other.Decimals } : this;
+
     /// <summary>The figure as printed: 343.74万元.</summary>
     public string Printed => Value.ToString("F" + Decimals) + (Kind != UnitKind.Money && Scale == 10000 ? "万" : "") + (Qualifier == Qualifier.About ? "余" : "") + Unit;
+
+    /// <summary>The figure with two neighbouring digits exchanged, each way it can be.</summary>
+    public IEnumerable<Figure> Exchanged()
+    {
+        var digits = (Value / Power(Decimals)).ToString("0");
+        for (var i = 0; i + 1 < digits.Length && digits.Length > 2; i++)
+            if (digits[i] != digits[i + 1] && !(i == 0 && digits[1] == '0'))
+                yield return this with { Value = decimal.Parse(digits[..i] + digits[i + 1] + digits[i] + digits[(i + 2)..]) * Power(Decimals) };
+    }
 
     /// <summary>0.01 for two decimals.</summary>
     public static decimal Power(int decimals)

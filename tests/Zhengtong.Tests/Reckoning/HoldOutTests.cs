@@ -8,7 +8,7 @@ namespace Zhengtong.Tests.Reckoning;
 
 /// <summary>
 /// Sentences as published reports have them, written after the rules and not used to write them. In {98.5|89.5} the first
-/// figure is the honest one and the second is wrong.
+/// figure is the honest one and the second is wrong; ⏎ ends a line and ⇥ a cell.
 /// </summary>
 public sealed partial class HoldOutTests
 {
@@ -59,21 +59,27 @@ public sealed partial class HoldOutTests
             if (!Choice().IsMatch(line))
                 continue;
             planted++;
-            found += Check(Choice().Replace(line, "${wrong}")).Except(quiet).Any() ? 1 : 0;
+            found += Check(WithErrors(line)).Except(quiet).Any() ? 1 : 0;
         }
         return (lines.Length, alarms, planted, found);
     }
 
+    internal static string WithErrors(string line) => Choice().Replace(line, "${wrong}");
+
     private static List<(string Rule, string Stated, string Expected)> Check(string sentence) =>
-        [.. ReportChecker.Check(DocumentReader.Read("报告.txt", Encoding.UTF8.GetBytes($"""
+        [.. ReportChecker.Check(Report(sentence)).Problems.Where(f => f.Severity is Severity.Error or Severity.Warning).Select(f => (f.Rule, f.Stated, f.Expected))];
+
+    /// <summary>A small report with nothing wrong in it but the sentence; ⏎ and ⇥ stand for line ends and tabs.</summary>
+    internal static Document Report(string sentence) =>
+        DocumentReader.Read("报告.txt", Encoding.UTF8.GetBytes($"""
             青石县某某局{Year}年度部门整体支出绩效自评报告
             一、履职情况
-            {sentence.Replace("{Y}", Year.ToString())}
+            {sentence.Replace("{Y}", Year.ToString()).Replace('⏎', '\n').Replace('⇥', '\t')}
             二、存在的问题
             个别工作推进不够平衡。
             三、改进措施
             加强统筹。
             {Year + 1}年3月8日
 
-            """))).Problems.Where(f => f.Severity is Severity.Error or Severity.Warning).Select(f => (f.Rule, f.Stated, f.Expected))];
+            """));
 }
