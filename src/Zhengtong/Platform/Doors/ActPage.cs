@@ -64,7 +64,7 @@ public abstract class ActPage : PageModel
     protected async Task<IActionResult> Do<TResult>(IAct<TResult> act, Func<TResult, IActionResult> then, string field = "Input")
     {
         if (!ModelState.IsValid)
-            return await Again(StatusCodes.Status400BadRequest);
+            return await Again();
         try
         {
             return then(await HttpContext.RequestServices.GetRequiredService<UseCases.UseCases>().Run(act, Caller, Once, HttpContext.RequestAborted));
@@ -91,7 +91,8 @@ public abstract class ActPage : PageModel
         return Again((int)refusal.Kind);
     }
 
-    async Task<IActionResult> Again(int status)
+    /// <summary>Shows the page again with what is wrong in the fields.</summary>
+    protected async Task<IActionResult> Again(int status = StatusCodes.Status400BadRequest)
     {
         await Db.EnterAsync();
         await ShowAsync();

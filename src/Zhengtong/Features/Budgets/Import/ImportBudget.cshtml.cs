@@ -19,7 +19,7 @@ public sealed class ImportBudgetPage(Flash flash, TimeProvider time) : FiscalYea
 
     public sealed class Given
     {
-        [Display(Name = "导入什么"), Required]
+        [Display(Name = "导入什么"), Required(ErrorMessage = "请选择导入什么")]
         public string? Kind { get; set; }
 
         [Display(Name = "文件", Description = "用下面的空白表填；xlsx、csv 都收，一份最多 10 万行"), Required, Upload(Kinds = "xlsx,csv", Megabytes = 50)]
@@ -41,7 +41,7 @@ public sealed class ImportBudgetPage(Flash flash, TimeProvider time) : FiscalYea
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!ModelState.IsValid) return await Again(Refusal.Invalid(nameof(Input.File), ModelState.Values.SelectMany(v => v.Errors).First().ErrorMessage));
+        if (!ModelState.IsValid) return await Again();
         if (BudgetWorkbook.Named(Input.Kind) is not { } book) return await Again(Refusal.Invalid(nameof(Input.Kind), "没有这一种，请重新选择"));
         try
         {
