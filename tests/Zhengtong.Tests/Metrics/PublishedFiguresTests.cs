@@ -35,7 +35,7 @@ public sealed class PublishedFiguresTests
         {
             var metric = registry.Find(f.Code)!;
             Assert.True(f.Unit == "%" == (metric.Unit == "%"), $"{f.Id}: {f.Value} {f.Unit} by {f.Code} in {metric.Unit}");
-            Assert.True(f.Unit is "万元" or "元" or "亿元" == (metric.Kind == MetricKind.Amount), $"{f.Id}: {f.Value} {f.Unit} by {f.Code}");
+            Assert.True((f.Unit is "万元" or "元" or "亿元") == (metric.Kind == MetricKind.Amount), $"{f.Id}: {f.Value} {f.Unit} by {f.Code}");
         });
 
     [Fact]
