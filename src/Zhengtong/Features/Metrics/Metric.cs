@@ -38,7 +38,7 @@ public enum MetricKind
 /// <param name="Formula">Numerator ÷ denominator in words; null where it is a plain sum.</param>
 /// <param name="Source">Where the definition comes from.</param>
 /// <param name="Link">The page of a row; null when it has none.</param>
-/// <param name="Parts">Value of <c>part</c> → its Chinese name; empty when it is not broken down.</param>
+/// <param name="Parts">Trait of <c>part</c> → its Chinese name; empty when it is not broken down. A row's part is its traits joined by <c>|</c>, so one metric can be cut in several ways.</param>
 /// <param name="IsStock">What stands on the last day of the period (期末数), not what happened in it: the query asks only for <c>@to</c>.</param>
 public sealed record Metric(
     string Code, string Name, string Section, int Place, MetricKind Kind, string Unit, string About, string? Formula, string Source, string? Link,
@@ -56,6 +56,9 @@ public sealed record Metric(
             head.GetValueOrDefault("link"), parts, !sql.Contains("@begin", StringComparison.Ordinal) && !sql.Contains("@from", StringComparison.Ordinal), sql);
     }
 
+    /// <summary>A part in words: 基本支出、人员经费. A trait without a name is its own.</summary>
+    public string NameOf(string? part) => string.IsNullOrEmpty(part) ? "—" : string.Join('、', part.Split('|').Select(t => Parts.GetValueOrDefault(t, t)));
+
     public string? PageOf(Guid id) => Link?.Replace("{id}", id.ToString());
 
     /// <summary>Whether rows can fall short: then the list can be narrowed to those that did.</summary>
@@ -65,7 +68,7 @@ public sealed record Metric(
 /// <summary>Every metric of the product (指标库), in the order in which people read them.</summary>
 public sealed class MetricRegistry
 {
-    static readonly string[] sections = ["预算与资产", "事项", "办件", "效能监督", "好差评", "12345 热线"];
+    static readonly string[] sections = ["预算与资产", "事项", "大厅与站点", "办件", "效能监督", "好差评", "12345 热线"];
 
     readonly Dictionary<string, Metric> byCode = Resources().Select(r => Metric.Read(r.Code, r.Text)).ToDictionary(m => m.Code);
 

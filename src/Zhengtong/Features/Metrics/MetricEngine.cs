@@ -7,10 +7,11 @@ using Zhengtong.Platform.Data;
 namespace Zhengtong.Features.Metrics;
 
 /// <summary>Which evidence: a part, a unit, only what fell short.</summary>
+/// <param name="Part">One trait, or several joined by <c>|</c>: the rows that have them all.</param>
 /// <param name="Unit"><see cref="Guid.Empty"/>: what names no unit.</param>
 public sealed record EvidenceFilter(string? Part = null, Guid? Unit = null, bool Missed = false)
 {
-    internal string Condition => string.Join("", [Part is null ? "" : " and e.part = @part", Unit is null ? "" : Unit == Guid.Empty ? " and e.shown_unit is null" : " and e.shown_unit = @unit", Missed ? " and e.got < e.amount" : ""]);
+    internal string Condition => string.Join("", [Part is null ? "" : " and string_to_array(e.part, '|') @> string_to_array(@part, '|')", Unit is null ? "" : Unit == Guid.Empty ? " and e.shown_unit is null" : " and e.shown_unit = @unit", Missed ? " and e.got < e.amount" : ""]);
 }
 
 /// <summary>
@@ -23,6 +24,17 @@ public sealed class MetricEngine(CountyDb db, MetricRegistry registry)
 
     public async Task<MetricValue> ValueAsync(Metric metric, Period period, EvidenceFilter? filter = null) =>
         (await FoldAsync(metric, period, "1", _ => 1, filter)).Values.SingleOrDefault() ?? new(metric.Kind, 0, 0, 0, (await KeptAsync(period)).Contains(metric.Section));
+
+    /// <summary>Several at once, by code.</summary>
+    public async Task<IReadOnlyDictionary<string, MetricValue>> ValuesAsync(IReadOnlyList<Metric> metrics, Period period)
+    {
+        var (kept, values) = (await KeptAsync(period), new Dictionary<string, MetricValue>());
+        await using var command = await CommandAsync(period, new(), string.Join(" union all ", metrics.Select((m, n) => $"select {n}, {Folded} from {Rows(m)} e")));
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            values[metrics[reader.GetInt32(0)].Code] = new(metrics[reader.GetInt32(0)].Kind, reader.GetInt64(1), reader.GetDecimal(2), reader.GetDecimal(3), kept.Contains(metrics[reader.GetInt32(0)].Section));
+        return values;
+    }
 
     /// <summary>The sections of which anything was counted up to then.</summary>
     public async Task<IReadOnlySet<string>> KeptAsync(Period period)
@@ -53,8 +65,8 @@ public sealed class MetricEngine(CountyDb db, MetricRegistry registry)
     /// <summary>The evidence by day, after a row or from the first.</summary>
     public async IAsyncEnumerable<Evidence> EvidenceAsync(Metric metric, Period period, EvidenceFilter filter, (DateOnly Day, Guid Id)? after, int most, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        await using var command = await CommandAsync(metric, period, filter, rows => $"""
-            select e.id, case when e.restricted then null else e.label end, e.day, e.shown_unit, e.part, e.amount, e.got from {rows} e
+        await using var command = await CommandAsync(period, filter, $"""
+            select e.id, case when e.restricted then null else e.label end, e.day, e.shown_unit, e.part, e.amount, e.got from {Rows(metric)} e
             where true{filter.Condition}{(after is null ? "" : " and (e.day, e.id) > (@after_day, @after_id)")} order by e.day, e.id limit @most
             """, ct);
         if (after is var (day, id))
@@ -75,9 +87,9 @@ public sealed class MetricEngine(CountyDb db, MetricRegistry registry)
     /// <summary>Writes the sums of each day anew.</summary>
     public async Task RollUpAsync(Metric metric, Period period, CancellationToken ct)
     {
-        await using var command = await CommandAsync(metric, period, new(), rows => $"""
+        await using var command = await CommandAsync(period, new(), $"""
             delete from metric_day where metric = @metric and day between @from and @to;
-            insert into metric_day (metric, day, rows, amount, got) select @metric, e.day, {Folded} from {rows} e where e.day between @from and @to group by e.day
+            insert into metric_day (metric, day, rows, amount, got) select @metric, e.day, {Folded} from {Rows(metric)} e where e.day between @from and @to group by e.day
             """, ct);
         command.Parameters.Add(new("metric", metric.Code));
         await command.ExecuteNonQueryAsync(ct);
@@ -86,7 +98,7 @@ public sealed class MetricEngine(CountyDb db, MetricRegistry registry)
     async Task<IReadOnlyDictionary<TKey, MetricValue>> FoldAsync<TKey>(Metric metric, Period period, string key, Func<NpgsqlDataReader, TKey> read, EvidenceFilter? filter = null) where TKey : notnull
     {
         filter ??= new();
-        await using var command = await CommandAsync(metric, period, filter, rows => $"select {key}, {Folded} from {rows} e where true{filter.Condition} group by 1");
+        await using var command = await CommandAsync(period, filter, $"select {key}, {Folded} from {Rows(metric)} e where true{filter.Condition} group by 1");
         var folded = new Dictionary<TKey, MetricValue>();
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
@@ -95,12 +107,16 @@ public sealed class MetricEngine(CountyDb db, MetricRegistry registry)
     }
 
     /// <summary>The metric's query as a table of rows; a rate's rows never get more than they are.</summary>
-    async Task<NpgsqlCommand> CommandAsync(Metric metric, Period period, EvidenceFilter filter, Func<string, string> query, CancellationToken ct = default)
+    static string Rows(Metric metric)
+    {
+        var got = metric.Kind == MetricKind.Rate ? "least(greatest(m.got, 0), m.amount)" : "m.got";
+        return $"(select m.id, m.label, m.day, m.restricted, m.part, m.amount, {got} as got, case when m.restricted then null else m.unit_id end as shown_unit from ({metric.Sql}) m)";
+    }
+
+    async Task<NpgsqlCommand> CommandAsync(Period period, EvidenceFilter filter, string query, CancellationToken ct = default)
     {
         await db.EnterAsync(ct);
-        var got = metric.Kind == MetricKind.Rate ? "least(greatest(m.got, 0), m.amount)" : "m.got";
-        var rows = $"(select m.id, m.label, m.day, m.restricted, m.part, m.amount, {got} as got, case when m.restricted then null else m.unit_id end as shown_unit from ({metric.Sql}) m)";
-        var command = new NpgsqlCommand(query(rows), (NpgsqlConnection)db.Database.GetDbConnection());
+        var command = new NpgsqlCommand(query, (NpgsqlConnection)db.Database.GetDbConnection());
         foreach (var (name, value, type) in new (string, object?, NpgsqlDbType)[]
         {
             ("begin", period.Begin.ToUniversalTime(), NpgsqlDbType.TimestampTz), ("end", period.End.ToUniversalTime(), NpgsqlDbType.TimestampTz), ("at", period.At.ToUniversalTime(), NpgsqlDbType.TimestampTz),

@@ -55,7 +55,7 @@ public abstract class MetricPage(MetricRegistry registry, TimeProvider time) : A
     /// <summary>This page's days, with something more.</summary>
     public string Query(string? more = null) => $"?from={Format.Date(Period.From)}&to={Format.Date(Period.To)}{(more is null ? "" : "&" + more)}";
 
-    public string PartName(string? part) => string.IsNullOrEmpty(part) ? "—" : Metric.Parts.GetValueOrDefault(part, part);
+    public string PartName(string? part) => Metric.NameOf(part);
 
     public string UnitName(Guid? unit) => unit is { } id && id != Guid.Empty ? places.Unit(id) : "—";
 }

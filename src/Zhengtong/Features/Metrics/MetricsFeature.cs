@@ -16,6 +16,7 @@ sealed class MetricsFeature : Feature
     public override void AddTo(IServiceCollection services)
     {
         services.AddSingleton<MetricRegistry>();
+        services.AddSingleton<PublishedFigures>();
         services.AddScoped<MetricEngine>();
         services.AddScoped<RollUps>();
         services.AddScoped<INavigation, MetricsNavigation>();

@@ -3,10 +3,10 @@
 -- place: 10
 -- kind: amount
 -- unit: 万元
--- parts: abroad=因公出国（境）; vehiclepurchase=公务用车购置; vehiclerunning=公务用车运行; reception=公务接待; undivided=未分项
+-- link: /ledger-entries/{id}
+-- parts: abroad=因公出国（境）; vehiclepurchase=公务用车购置; vehiclerunning=公务用车运行; reception=公务接待; undivided=未分项; basic=基本支出; personnel=人员经费; public=公用经费; project=项目支出; unclassed=没有写支出性质
 -- about: 因公出国（境）、公务用车购置和运行、公务接待的支出。
 -- source: 财预〔2013〕53号 附件
--- link: /ledger-entries/{id}
-select e.id, e.number || '　' || e.summary as label, e.booked_on as day, y.unit_id, false as restricted, e.three_public as part, case when e.stage = 'reduction' then -e.fen else e.fen end / 1000000.0 as amount, null::numeric as got
+select e.id, e.number || '　' || e.summary as label, e.booked_on as day, y.unit_id, false as restricted, concat_ws('|', e.three_public, case e.class when 'personnel' then 'basic|personnel' when 'public' then 'basic|public' else coalesce(e.class, 'unclassed') end) as part, e.fen / 1000000.0 as amount, null::numeric as got
 from ledger_entry e join fiscal_year y on y.id = e.year_id
 where e.booked_on between @from and @to and e.three_public is not null and e.stage = 'expenditure'

@@ -35,13 +35,8 @@ public sealed class ListMetricsPage(MetricRegistry registry, MetricEngine engine
         Sections = [.. registry.All.Select(m => new Line(m, thisYear.GetValueOrDefault(m.Code), yearBefore.GetValueOrDefault(m.Code))).GroupBy(l => l.Metric.Section)];
     }
 
-    async Task<IReadOnlyDictionary<string, MetricValue>> OfAsync(Period year)
-    {
-        var values = new Dictionary<string, MetricValue>(await rollUps.ValuesAsync(year));
-        foreach (var stock in registry.All.Where(m => m.IsStock))
-            values[stock.Code] = await engine.ValueAsync(stock, year);
-        return values;
-    }
+    async Task<IReadOnlyDictionary<string, MetricValue>> OfAsync(Period year) =>
+        (await rollUps.ValuesAsync(year)).Concat(await engine.ValuesAsync([.. registry.All.Where(m => m.IsStock)], year)).ToDictionary();
 
     /// <summary>A value with its unit; — where it is not rolled up yet.</summary>
     public static string Shown(Metric metric, MetricValue? value) => value is null ? "—" : value.Number is null || metric.Unit == "%" ? value.Text : $"{value.Text} {metric.Unit}";

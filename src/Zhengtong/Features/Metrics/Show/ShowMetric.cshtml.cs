@@ -44,8 +44,10 @@ public sealed class ShowMetricPage(MetricRegistry registry, MetricEngine engine,
         Next = read.Count > PageSize ? EvidencePlace.Write(Rows[^1]) : null;
     }
 
+    /// <summary>By trait: a row with several is in the line of each.</summary>
     async Task<IReadOnlyList<Line>> PartsAsync() => Metric.Parts.Count == 0 ? [] :
-        Lines((await engine.PartsAsync(Metric, Period)).Select(p => new Line(PartName(p.Key), $"part={Uri.EscapeDataString(p.Key)}", p.Value)));
+        Lines((await engine.PartsAsync(Metric, Period)).SelectMany(p => p.Key.Split('|'), (p, trait) => (trait, p.Value)).GroupBy(t => t.trait, t => t.Value)
+            .Select(t => new Line(PartName(t.Key), $"part={Uri.EscapeDataString(t.Key)}", t.Aggregate((a, b) => a with { Rows = a.Rows + b.Rows, Amount = a.Amount + b.Amount, Got = a.Got + b.Got }))));
 
     async Task<IReadOnlyList<Line>> UnitsAsync() => Lines((await engine.UnitsAsync(Metric, Period)).Select(u => new Line(UnitName(u.Key), $"unit={u.Key}", u.Value)));
 
@@ -54,7 +56,7 @@ public sealed class ShowMetricPage(MetricRegistry registry, MetricEngine engine,
     /// <summary>What a row adds, in words.</summary>
     public string Counted(Evidence row) => Metric.Kind switch
     {
-        MetricKind.Count => "算",
+        MetricKind.Count => row.Amount == 1 ? "算" : $"{row.Amount:0}",
         MetricKind.Rate => row.Got >= row.Amount ? "达到" : "没有达到",
         MetricKind.Ratio or MetricKind.Change => $"{row.Got:0.##} / {row.Amount:0.##}",
         _ => $"{row.Amount:0.##}",

@@ -1,0 +1,12 @@
+-- name: 收入总计
+-- section: 预算与资产
+-- place: 16
+-- kind: amount
+-- unit: 万元
+-- link: /ledger-entries/{id}
+-- parts: receipt=本年收入; carriedin=上年结转; generalbudget=一般公共预算; governmentfund=政府性基金预算; statecapital=国有资本经营预算; socialinsurance=社会保险基金预算; specialaccount=纳入专户管理的非税收入; other=其他资金
+-- about: 本年收入加上年结转。
+-- source: 地方预决算公开操作规程（财预〔2016〕143号）
+select e.id, e.number || '　' || e.summary as label, e.booked_on as day, y.unit_id, false as restricted, concat_ws('|', e.stage, e.source) as part, e.fen / 1000000.0 as amount, null::numeric as got
+from ledger_entry e join fiscal_year y on y.id = e.year_id
+where e.booked_on between @from and @to and e.stage in ('receipt', 'carriedin')

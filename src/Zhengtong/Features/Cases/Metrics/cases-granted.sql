@@ -1,0 +1,13 @@
+-- name: 准予许可数
+-- section: 办件
+-- place: 14
+-- kind: count
+-- unit: 件
+-- link: /cases/{id}
+-- parts: hall=大厅窗口; web=网上; town=乡镇; village=村
+-- about: 当期办结、决定准予的件。
+-- source: 《行政许可法》第三十八条
+select c.id, c.number || '　' || c.title as label, (c.closed_at at time zone 'Asia/Shanghai')::date as day, c.unit_id, c.confidentiality = 'restricted' as restricted, s.channel as part, 1::numeric as amount, null::numeric as got
+from service_case s join commitment c on c.id = s.id
+where c.closed_at >= @begin and c.closed_at < @end
+  and s.granted
