@@ -8,6 +8,8 @@ public sealed record Fact(
 {
     public decimal Amount => Figure.Amount;
 
+    public Quantity Quantity => new(Amount, Figure.Range);
+
     /// <summary>Execution and what is not said to be a budget.</summary>
     public bool IsActual => Stage is Stage.Actual or Stage.Unstated;
 }

@@ -7,7 +7,7 @@ internal sealed class AvailableRule : IRule
 {
     private static readonly string[] Totals = [Concept.Spending, Concept.Budget, Concept.Income, Concept.Turnover];
 
-    public string Id => "R-AVAIL";
+    public string Id => Identities.Available;
     public string Law => "全年预算（可用预算）=年初预算+上年结转+追加-追减；执行数不超过全年预算";
     public string Example => "年初预算100万元，追加30万元，全年预算150万元。";
 
@@ -33,14 +33,15 @@ internal sealed class AvailableRule : IRule
             || Any(Concept.Added) is not { } added || initial.Sentence < 0 || Math.Abs(available.Sentence - initial.Sentence) > 3)
             return null;
         var (carried, reduced) = (Any(Concept.Opening), Any(Concept.Reduced));
-        var due = initial.Amount + added.Amount + (carried?.Amount ?? 0) - (reduced?.Amount ?? 0);
-        var range = initial.Figure.Range + added.Figure.Range + (carried?.Figure.Range ?? default) - (reduced?.Figure.Range ?? default);
+        var nothing = Quantity.Exactly(0);
+        var (opening, less) = (carried?.Quantity ?? nothing, reduced?.Quantity ?? nothing);
+        var due = Identities.AvailableOf(initial.Quantity, opening, added.Quantity, less);
         var scale = available.Figure.Scale;
         var arithmetic = string.Join("+", new[] { initial, carried, added }.OfType<Fact>().Select(f => Arithmetic.Text(f.Amount / scale)))
-            + (reduced is null ? "" : "-" + Arithmetic.Text(reduced.Amount / scale)) + "=" + Arithmetic.Text(due / scale);
+            + (reduced is null ? "" : "-" + Arithmetic.Text(reduced.Amount / scale)) + "=" + Arithmetic.Text(due.Value / scale);
         Place[] places = [.. new[] { initial, carried, added, reduced, available }.OfType<Fact>().Select(f => f.Place)];
-        return range.Meets(available.Figure.Range) || (range - (carried?.Figure.Range ?? default)).Meets(available.Figure.Range)
+        return due.Meets(available.Quantity) || (due - opening).Meets(available.Quantity)
             ? make.Holds(places, available.Figure.Printed, arithmetic)
-            : make.Error(places, available.Figure.Printed, Arithmetic.Like(available.Figure, due), arithmetic, "请核对年初预算、上年结转、追加和全年预算。");
+            : make.Error(places, available.Figure.Printed, Arithmetic.Like(available.Figure, due.Value), arithmetic, "请核对年初预算、上年结转、追加和全年预算。");
     }
 }

@@ -5,7 +5,7 @@ namespace Zhengtong.Reckoning.Rules;
 /// <summary>年末结转结余 = 年初结转结余 + 本年收入 − 本年支出.</summary>
 internal sealed class BalanceRule : IRule
 {
-    public string Id => "R-BAL";
+    public string Id => Identities.Balance;
     public string Law => "年末结转结余=年初结转结余+本年收入-本年支出";
     public string Example => "年初结转10万元，收入100万元，支出90万元，年末结转30万元。";
 
@@ -20,16 +20,15 @@ internal sealed class BalanceRule : IRule
             var opening = facts.Find(f => f.Concept == Concept.Opening && f.Sentence == closing.Sentence) ?? Of(Concept.Opening);
             var make = new Findings(this, report);
             Place[] places = [.. new[] { opening, income, spending, closing }.OfType<Fact>().Select(f => f.Place)];
-            var start = opening?.Figure.Range ?? Interval.Exactly(0);
             var scale = income.Figure.Scale;
-            var due = (opening?.Amount ?? 0) + income.Amount - spending.Amount;
-            var arithmetic = $"{Arithmetic.Text((opening?.Amount ?? 0) / scale)}+{Arithmetic.Text(income.Amount / scale)}-{Arithmetic.Text(spending.Amount / scale)}={Arithmetic.Text(due / scale)}";
-            if ((start + income.Figure.Range - spending.Figure.Range).Meets(closing.Figure.Range))
+            var due = Identities.ClosingOf(opening?.Quantity ?? Quantity.Exactly(0), income.Quantity, spending.Quantity);
+            var arithmetic = $"{Arithmetic.Text((opening?.Amount ?? 0) / scale)}+{Arithmetic.Text(income.Amount / scale)}-{Arithmetic.Text(spending.Amount / scale)}={Arithmetic.Text(due.Value / scale)}";
+            if (due.Meets(closing.Quantity))
                 yield return make.Holds(places, closing.Figure.Printed, arithmetic);
             else if (opening is null && !report.Passages.Any(p => Vocabulary.NothingCarried().IsMatch(p.Text)))
                 yield return make.Open(places, closing.Figure.Printed, "未写年初结转结余，年末数无法核对");
             else
-                yield return make.Error(places, closing.Figure.Printed, Arithmetic.Like(income.Figure, due), arithmetic, "请核对年初结转、收入、支出和年末结转四个数。");
+                yield return make.Error(places, closing.Figure.Printed, Arithmetic.Like(income.Figure, due.Value), arithmetic, "请核对年初结转、收入、支出和年末结转四个数。");
         }
     }
 }

@@ -1,3 +1,4 @@
+using Zhengtong.Features.Budgets;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
@@ -9,6 +10,7 @@ using Zhengtong.Features.Parties;
 using Zhengtong.Features.Ratings;
 using Zhengtong.Features.ReportCheck;
 using Zhengtong.Features.Simulation;
+using Zhengtong.Features.Standards;
 using Zhengtong.Features.Supervision;
 using Zhengtong.Platform.Access;
 
@@ -28,6 +30,8 @@ public static class AllFeatures
         new SupervisionFeature(),
         new RatingsFeature(),
         new HotlineFeature(),
+        new StandardsFeature(),
+        new BudgetsFeature(),
         new MetricsFeature(),
         new ReportCheckFeature(),
         new SimulationFeature(),

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Zhengtong.Features.Budgets;
 using Zhengtong.Tests.Cases;
 using Zhengtong.Tests.Cases.Apply;
 using Zhengtong.Tests.Infrastructure;
@@ -27,6 +28,8 @@ public sealed class ListTests(TestCounty county) : IClassFixture<TestCounty>
         ["/duties"] = "hotline1",
         ["/letters"] = "hotline1",
         ["/metrics"] = "leader",
+        ["/budgets"] = "accountant",
+        ["/budgets/{id}/entries"] = "accountant",
         ["/metrics/{code}/evidence"] = "leader",
     };
 
@@ -46,10 +49,11 @@ public sealed class ListTests(TestCounty county) : IClassFixture<TestCounty>
     public async Task A_limit_beyond_a_hundred_or_below_one_is_refused_at_every_list()
     {
         var given = await GivenCase.FoodPermit(county).Submitted();
+        var year = await county.Run(new OpenFiscalYear { Year = 2023 }, await county.StaffAsync("accountant"));
         foreach (var (path, reader) in readers)
         {
             var client = await ApiClient.SignInAsync(county, reader);
-            var address = $"/api/v1{path.Replace("{id}", given.Id.ToString()).Replace("{code}", "cases-received")}?{(path == "/board/list" ? "set=ended&" : "")}limit=";
+            var address = $"/api/v1{path.Replace("{id}", (path.StartsWith("/budgets", StringComparison.Ordinal) ? year : given.Id).ToString()).Replace("{code}", "cases-received")}?{(path == "/board/list" ? "set=ended&" : "")}limit=";
             foreach (var wrong in new[] { "101", "0", "many" })
                 Assert.True((await ApiClient.Problem(HttpStatusCode.BadRequest, await client.Http.GetAsync(address + wrong))).GetProperty("errors").TryGetProperty("limit", out _), path);
             await ApiClient.Read(await client.Http.GetAsync(address + "100"));

@@ -18,7 +18,7 @@ public sealed class GlossaryTests(TestCounty county) : IClassFixture<TestCounty>
     [Fact]
     public void Every_name_of_the_glossary_is_a_type_of_the_program()
     {
-        var types = new[] { typeof(CountyDb), typeof(Zhengtong.Calendar.Limit), typeof(Zhengtong.Documents.Writing.LetterTemplate) }
+        var types = new[] { typeof(CountyDb), typeof(Zhengtong.Calendar.Limit), typeof(Zhengtong.Documents.Writing.LetterTemplate), typeof(Zhengtong.Reckoning.Identities) }
             .SelectMany(t => t.Assembly.GetTypes()).Select(t => t.Name.Split('`')[0]).ToHashSet();
         Assert.Equal([], Names.Except(types));
     }

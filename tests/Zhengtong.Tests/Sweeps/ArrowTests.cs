@@ -25,6 +25,8 @@ public sealed class ArrowTests
         ["Hotline"] = ["Commitments", "Paperwork"],
         ["Simulation"] = ["Cases", "Hotline", "Supervision", "Ratings"],
         ["Metrics"] = ["Organisation"],
+        ["Standards"] = ["Organisation"],
+        ["Budgets"] = ["Organisation", "Standards"],
         ["ReportCheck"] = [],
     };
 

@@ -83,7 +83,7 @@ public sealed record RoleHolder(Role Role, string Login, string Password, IReadO
     [
         (Role.WindowClerk, "window1"), (Role.TownClerk, "town01.a"), (Role.VillageHelper, "town01.village1"), (Role.Approver, "shuili.a"), (Role.UnitHead, "shuili.head"),
         (Role.MatterKeeper, "matters"), (Role.Supervisor, "supervisor1"), (Role.HallManager, "hall"), (Role.Leader, "leader"), (Role.Administrator, "admin"),
-        (Role.HotlineAgent, "hotline1"), (Role.CallBackAgent, "callback1"), (Role.UnitClerk, "chengguan.a"),
+        (Role.HotlineAgent, "hotline1"), (Role.CallBackAgent, "callback1"), (Role.UnitClerk, "chengguan.a"), (Role.Accountant, "accountant"), (Role.FinanceOfficer, "caizheng.a"),
     ];
 
     public static IEnumerable<RoleHolder> OfStaff(TestCounty county) =>

@@ -21,7 +21,7 @@ public sealed class RenderTests(TestCounty county) : IClassFixture<TestCounty>
         var visitors = new List<(RoleHolder Holder, Visitor Visitor)>();
         var citizen = await RoleHolder.CitizenAsync(county) with { Login = Citizen.Person };
         var staff = RoleHolder.OfStaff(county).ToList();
-        var market = new[] { ("shijian.a", Role.Approver), ("shijian.head", Role.UnitHead), ("chengguan.head", Role.UnitHead) }.Select(m => staff.First(s => s.Role == m.Item2) with { Login = m.Item1 });
+        var market = new[] { ("shijian.a", Role.Approver), ("shijian.head", Role.UnitHead), ("chengguan.head", Role.UnitHead), ("head.bureau", Role.UnitHead) }.Select(m => staff.First(s => s.Role == m.Item2) with { Login = m.Item1 });
         foreach (var holder in staff.Concat(market).Append(citizen))
             visitors.Add((holder, await Visitor.SignInAsync(county, holder.Login, holder.Password)));
         visitors.Add((new(Role.Citizen, "a stranger", "", new HashSet<string>()), new Visitor(county.Browser())));

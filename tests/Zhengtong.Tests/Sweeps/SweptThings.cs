@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Zhengtong.Features.Budgets;
 using Zhengtong.Features.Cases;
 using Zhengtong.Features.Catalogue;
 using Zhengtong.Features.Commitments;
@@ -39,6 +40,7 @@ sealed class SweptThings(TestCounty county)
         await OfTheCitizenAsync();
         await RatedAsync();
         await OfTheHotlineAsync();
+        await OfTheBudgetAsync();
         Add(await county.ReadAsync(db => db.Units.Where(u => u.Code == "D26").Select(u => u.Id).FirstAsync()), await county.ReadAsync(db => db.Sites.Where(s => s.Kind == SiteKind.Hall).Select(s => s.Id).FirstAsync()),
             await county.ReadAsync(db => db.Posts.Select(p => p.Id).FirstAsync()), await county.ReadAsync(db => db.People.Select(p => p.Id).FirstAsync()));
     }
@@ -131,6 +133,16 @@ sealed class SweptThings(TestCounty county)
         Add((await Order().LetterAnswered()).Id, await county.ReadAsync(db => db.PublishedLetters.Where(p => p.OrderId == letter.Id).Select(p => p.Id).FirstAsync()));
         Add(await county.ReadAsync(db => db.Duties.Select(d => d.Id).FirstAsync()));
         Add(await county.ReadAsync(db => db.Assistances.Where(a => a.OrderId == assisted.Id).Select(a => a.Id).FirstAsync()));
+    }
+
+    async Task OfTheBudgetAsync()
+    {
+        var accountant = await county.StaffAsync("accountant");
+        var year = await county.Run(new OpenFiscalYear { Year = 2023 }, accountant);
+        var entry = await county.Run(new EnterReceipt { Year = year, Source = FundSource.GeneralBudget, Number = "到账1", On = new(2023, 3, 1), Amount = 10, Summary = "财政拨款" }, accountant);
+        await county.Run(new CorrectEntry { Id = entry, Amount = 9, Reason = "到账通知单看错一位" }, accountant);
+        await county.Run(new KeepProject { Code = "X1", Name = "大厅改造" }, accountant);
+        Add(year, entry);
     }
 
     void Defer(SubmitCase act)

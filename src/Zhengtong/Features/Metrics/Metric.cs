@@ -39,7 +39,7 @@ public enum MetricKind
 /// <param name="Source">Where the definition comes from.</param>
 /// <param name="Link">The page of a row; null when it has none.</param>
 /// <param name="Parts">Value of <c>part</c> → its Chinese name; empty when it is not broken down.</param>
-/// <param name="IsStock">What stands on the last day of the period (期末数), not what happened in it: the query reads only <c>@to</c>.</param>
+/// <param name="IsStock">What stands on the last day of the period (期末数), not what happened in it: the query asks only for <c>@to</c>.</param>
 public sealed record Metric(
     string Code, string Name, string Section, int Place, MetricKind Kind, string Unit, string About, string? Formula, string Source, string? Link,
     IReadOnlyDictionary<string, string> Parts, bool IsStock, string Sql)
@@ -53,7 +53,7 @@ public sealed record Metric(
         var parts = head.TryGetValue("parts", out var named) ? named.Split("; ").Select(p => p.Split('=')).ToDictionary(p => p[0], p => p[1]) : [];
         var sql = text[text.IndexOf("\nselect", StringComparison.Ordinal)..].Trim();
         return new(code, Of("name"), Of("section"), int.Parse(Of("place"), CultureInfo.InvariantCulture), Enum.Parse<MetricKind>(Of("kind"), ignoreCase: true), Of("unit"), Of("about"), head.GetValueOrDefault("formula"), Of("source"),
-            head.GetValueOrDefault("link"), parts, !sql.Contains("@begin", StringComparison.Ordinal), sql);
+            head.GetValueOrDefault("link"), parts, !sql.Contains("@begin", StringComparison.Ordinal) && !sql.Contains("@from", StringComparison.Ordinal), sql);
     }
 
     public string? PageOf(Guid id) => Link?.Replace("{id}", id.ToString());

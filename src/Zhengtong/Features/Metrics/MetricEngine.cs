@@ -17,18 +17,19 @@ public sealed record EvidenceFilter(string? Part = null, Guid? Unit = null, bool
 /// Folds the evidence of metrics (指标计算). The value, its months, its parts and the list behind it all read the same query,
 /// so they cannot disagree. Restricted records count, but neither their name nor their unit leaves the engine.
 /// </summary>
-public sealed class MetricEngine(CountyDb db)
+public sealed class MetricEngine(CountyDb db, MetricRegistry registry)
 {
     const string Folded = "count(*), coalesce(sum(e.amount), 0), coalesce(sum(e.got), 0)";
 
     public async Task<MetricValue> ValueAsync(Metric metric, Period period, EvidenceFilter? filter = null) =>
-        (await FoldAsync(metric, period, "1", _ => 1, filter)).Values.SingleOrDefault() ?? new(metric.Kind, 0, 0, 0, await KeptAsync(period));
+        (await FoldAsync(metric, period, "1", _ => 1, filter)).Values.SingleOrDefault() ?? new(metric.Kind, 0, 0, 0, (await KeptAsync(period)).Contains(metric.Section));
 
-    /// <summary>Whether anything was counted up to then.</summary>
-    public async Task<bool> KeptAsync(Period period)
+    /// <summary>The sections of which anything was counted up to then.</summary>
+    public async Task<IReadOnlySet<string>> KeptAsync(Period period)
     {
         await db.EnterAsync();
-        return await db.Set<MetricDay>().AnyAsync(d => d.Day <= period.To);
+        var kept = await db.Set<MetricRoll>().Where(r => db.Set<MetricDay>().Any(d => d.Metric == r.Metric && d.Day <= period.To)).Select(r => r.Metric).ToListAsync();
+        return kept.Select(registry.Find).OfType<Metric>().Select(m => m.Section).ToHashSet();
     }
 
     /// <summary>By the first day of the month. What stands on a day is asked for each month's last.</summary>

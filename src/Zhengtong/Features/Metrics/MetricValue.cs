@@ -7,7 +7,7 @@ namespace Zhengtong.Features.Metrics;
 /// <param name="Rows">Evidence rows.</param>
 /// <param name="Amount">Their amounts; of a rate, the denominator.</param>
 /// <param name="Got">Of a rate, the numerator.</param>
-/// <param name="Kept">The county kept records then: a count of nothing is nought, and not unknown.</param>
+/// <param name="Kept">Records of its section were kept by then: a count of nothing is nought, and not unknown.</param>
 public sealed record MetricValue(MetricKind Kind, long Rows, decimal Amount, decimal Got, bool Kept = true)
 {
     /// <summary>A share as a fraction of one; null where there is nothing to divide by: no data is neither 0 % nor 100 %.</summary>

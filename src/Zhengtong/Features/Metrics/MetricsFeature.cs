@@ -29,7 +29,7 @@ public static class MetricsAccess
     /// <summary>For those who look at the county as a whole: a figure tells of units that are not one's own.</summary>
     public const string See = "metrics.see", Export = "metrics.export";
 
-    static readonly Role[] whole = [Role.Supervisor, Role.Leader, Role.HotlineHead, Role.HallManager];
+    static readonly Role[] whole = [Role.Supervisor, Role.Leader, Role.HotlineHead, Role.HallManager, Role.Accountant, Role.FinanceOfficer];
 
     public static readonly Permission[] All = [new(See, "看指标和证据", whole), new(Export, "导出指标的证据", whole)];
 }

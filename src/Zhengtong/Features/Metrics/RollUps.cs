@@ -55,7 +55,7 @@ public sealed class RollUps(CountyDb db, MetricRegistry registry, MetricEngine e
         var (from, to, kept) = (period.From, period.To, await engine.KeptAsync(period));
         var sums = await db.Set<MetricDay>().Where(d => d.Day >= from && d.Day <= to).GroupBy(d => d.Metric)
             .Select(g => new { g.Key, Rows = g.Sum(d => d.Rows), Amount = g.Sum(d => d.Amount), Got = g.Sum(d => d.Got) }).ToListAsync();
-        var values = (await db.Set<MetricRoll>().Select(r => r.Metric).ToListAsync()).Select(registry.Find).OfType<Metric>().ToDictionary(m => m.Code, m => new MetricValue(m.Kind, 0, 0, 0, kept));
+        var values = (await db.Set<MetricRoll>().Select(r => r.Metric).ToListAsync()).Select(registry.Find).OfType<Metric>().ToDictionary(m => m.Code, m => new MetricValue(m.Kind, 0, 0, 0, kept.Contains(m.Section)));
         foreach (var sum in sums)
             if (values.TryGetValue(sum.Key, out var none)) values[sum.Key] = none with { Rows = sum.Rows, Amount = sum.Amount, Got = sum.Got };
         return values;

@@ -7,7 +7,7 @@ public static class OrganisationAccess
     public const string HandOver = "organisation.hand-over", Manage = "organisation.manage", OwnPassword = "organisation.own-password";
 
     static readonly Role[] Staff =
-        [Role.WindowClerk, Role.TownClerk, Role.VillageHelper, Role.Approver, Role.UnitHead, Role.MatterKeeper, Role.Supervisor, Role.HallManager, Role.Leader, Role.Administrator];
+        [Role.WindowClerk, Role.TownClerk, Role.VillageHelper, Role.Approver, Role.UnitHead, Role.MatterKeeper, Role.Supervisor, Role.HallManager, Role.Leader, Role.Accountant, Role.FinanceOfficer, Role.Administrator];
 
     public static readonly Permission[] All =
     [

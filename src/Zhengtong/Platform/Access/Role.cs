@@ -61,6 +61,14 @@ public enum Role
     [Display(Name = "单位承办人员")]
     UnitClerk,
 
+    /// <summary>Keeps a unit's budget, assets and posts (财务人员).</summary>
+    [Display(Name = "财务人员")]
+    Accountant,
+
+    /// <summary>Reviews the units' budgets in the finance office (财政部门审核人员).</summary>
+    [Display(Name = "财政部门审核人员")]
+    FinanceOfficer,
+
     /// <summary>Administrator (系统管理员): accounts, posts, calendar.</summary>
     [Display(Name = "系统管理员")]
     Administrator,

@@ -5,8 +5,10 @@ using Zhengtong.Documents.Writing;
 namespace Zhengtong.Platform.Doors;
 
 /// <summary>An xlsx file, sent while its rows are read (导出).</summary>
-public sealed class WorkbookResult(ExportNotes notes, Sheet sheet, string fileName) : IActionResult
+public sealed class WorkbookResult(ExportNotes notes, IReadOnlyList<Sheet> sheets, string fileName) : IActionResult
 {
+    public WorkbookResult(ExportNotes notes, Sheet sheet, string fileName) : this(notes, [sheet], fileName) { }
+
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
@@ -14,6 +16,6 @@ public sealed class WorkbookResult(ExportNotes notes, Sheet sheet, string fileNa
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(fileName);
         response.Headers.ContentDisposition = disposition.ToString();
-        await Workbook.WriteAsync(response.Body, notes, sheet, context.HttpContext.RequestAborted);
+        await Workbook.WriteAsync(response.Body, notes, sheets, context.HttpContext.RequestAborted);
     }
 }

@@ -73,8 +73,12 @@ public static class TsvFile
             else if (cells.Length != heading.Length) faults.Add(new(file, number, "", $"应有 {heading.Length} 列，这里有 {cells.Length} 列，请检查是不是多了或者少了格子（制表符）"));
             else rows.Add(new(file, number, places, cells));
         var missing = columns.Except(places.Keys).ToList();
-        return missing.Count > 0 ? ([], [.. missing.Select(c => new RowFault(file, first?.Number ?? 1, c, "缺少这一列，第一行要写列名"))]) : (rows, faults);
+        return missing.Count > 0 ? ([], [.. missing.Select(c => new RowFault(file, first?.Number ?? 1, c, Missing(c, places.Keys)))]) : (rows, faults);
     }
+
+    /// <summary>A heading with another unit is no slip of the pen: its amounts would be taken ten thousand times too large.</summary>
+    static string Missing(string column, IEnumerable<string> headings) => headings.FirstOrDefault(h => column.Contains('（') && h.Split('（', '(')[0].Trim() == column.Split('（')[0]) is { } other
+        ? $"缺少这一列；“{other}”的单位不同或没有写明，请换算以后把列名改成“{column}”" : "缺少这一列，第一行要写列名";
 
     static IEnumerable<(int, string[])> Lines(TextReader text)
     {

@@ -35,16 +35,24 @@ public abstract record ImportKind(string Name, string Label, IReadOnlyList<strin
     }
 }
 
-/// <summary>An import of rows, each taken by <typeparamref name="TAct"/>.</summary>
-public sealed record RowImport<TAct>(string Name, string Label, IReadOnlyList<string> Columns) : ImportKind(Name, Label, Columns) where TAct : ImportRows, new()
+/// <summary>An import of a table's rows.</summary>
+public abstract record TableImport(string Name, string Label, IReadOnlyList<string> Columns) : ImportKind(Name, Label, Columns)
 {
-    public override async Task<ImportResult> RunAsync(IServiceProvider services, FileInfo file, bool rehearse, CancellationToken ct)
+    /// <summary>The act that takes rows in; with faults found before, it takes none and tells all.</summary>
+    public abstract ImportRows ActOf(IReadOnlyList<TsvRow> rows, IReadOnlyList<RowFault> faults);
+
+    public override Task<ImportResult> RunAsync(IServiceProvider services, FileInfo file, bool rehearse, CancellationToken ct)
     {
         var (rows, faults) = TableFile.Read(file, Columns);
         if (rows.Count == 0 && faults.Count == 0) throw new CommandFailure(ExitCode.Input, $"{file.Name} 里没有数据。");
-        var act = new TAct { Rows = rows, Faults = [.. faults] };
-        return await Run(services, act, rehearse, ct);
+        return Run(services, ActOf(rows, faults), rehearse, ct);
     }
+}
+
+/// <summary>An import of rows, each taken by <typeparamref name="TAct"/>.</summary>
+public sealed record RowImport<TAct>(string Name, string Label, IReadOnlyList<string> Columns) : TableImport(Name, Label, Columns) where TAct : ImportRows, new()
+{
+    public override ImportRows ActOf(IReadOnlyList<TsvRow> rows, IReadOnlyList<RowFault> faults) => new TAct { Rows = rows, Faults = faults };
 }
 
 /// <summary>Rows that cannot be taken in; nothing was.</summary>

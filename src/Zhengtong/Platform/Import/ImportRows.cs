@@ -21,7 +21,7 @@ public abstract class ImportRows : IAct<ImportResult>
             try
             {
                 if (await TakeAsync(acting, row)) added++;
-                if (faults.Count == 0) await acting.Db.SaveChangesAsync();
+                if (SavesEachRow && faults.Count == 0) await acting.Db.SaveChangesAsync();
             }
             catch (RowFaultException wrong)
             {
@@ -33,9 +33,15 @@ public abstract class ImportRows : IAct<ImportResult>
             }
         if (faults.Count > 0) throw new ImportRefused([.. faults.OrderBy(f => f.Row)]);
         var result = new ImportResult(added, Rows.Count - added);
-        await acting.Record(StableId.Of($"import/{GetType().Name}"), $"导入：{result}");
+        await RecordAsync(acting, result);
         return result;
     }
+
+    /// <summary>Whether a row can be about one before it, and so must find it saved. What never asks is saved at once, at the end.</summary>
+    protected virtual bool SavesEachRow => true;
+
+    /// <summary>Writes to the journal what was taken in.</summary>
+    protected virtual Task RecordAsync(Acting acting, ImportResult result) => acting.Record(StableId.Of($"import/{GetType().Name}"), $"导入：{result}");
 
     /// <returns>True when it is new, false when what was there was changed.</returns>
     protected abstract Task<bool> TakeAsync(Acting acting, TsvRow row);

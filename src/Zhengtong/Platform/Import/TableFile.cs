@@ -15,6 +15,12 @@ public static class TableFile
     public static (IReadOnlyList<TsvRow> Rows, IReadOnlyList<RowFault> Faults) Read(FileInfo file, IReadOnlyList<string> columns) =>
         TsvFile.Rows(Cells(file), file.Name, columns);
 
+    /// <summary>The same of a file that was sent.</summary>
+    /// <param name="content">Can seek.</param>
+    /// <exception cref="CommandFailure">It is no table, or nothing stands in it.</exception>
+    public static (IReadOnlyList<TsvRow> Rows, IReadOnlyList<RowFault> Faults) Read(string name, Stream content, IReadOnlyList<string> columns) =>
+        TsvFile.Rows(Cells(name, content), name, columns);
+
     /// <summary>The same as text with tabs.</summary>
     public static string ReadAsText(FileInfo file)
     {
@@ -26,31 +32,41 @@ public static class TableFile
     static IReadOnlyList<(int Number, string[] Cells)> Cells(FileInfo file)
     {
         if (!file.Exists) throw new CommandFailure(ExitCode.Input, $"没有文件 {file.FullName}。");
-        if (file.Length > MostBytes) throw new CommandFailure(ExitCode.Input, $"{file.Name} 超过 100 MB，请分成几个文件。");
+        using var content = file.OpenRead();
+        return Cells(file.Name, content);
+    }
+
+    static IReadOnlyList<(int Number, string[] Cells)> Cells(string name, Stream content)
+    {
+        if (content.Length > MostBytes) throw new CommandFailure(ExitCode.Input, $"{name} 超过 100 MB，请分成几个文件。");
         try
         {
-            IReadOnlyList<(int, string[])> rows = file.Length == 0 ? [] : file.Extension.ToLowerInvariant() switch
+            IReadOnlyList<(int, string[])> rows = content.Length == 0 ? [] : Path.GetExtension(name).ToLowerInvariant() switch
             {
-                ".xlsx" => Workbook(file),
-                ".csv" => [.. Csv(Text(file))],
-                ".tsv" or ".txt" => [.. Text(file).Split('\n').Index().Select(l => (l.Index + 1, l.Item.TrimEnd('\r').Split('\t'))).Where(l => l.Item2 is not [""])],
-                _ => throw new CommandFailure(ExitCode.Input, $"{file.Name} 不是表格。请用 .xlsx、.csv 或 .tsv 文件。"),
+                ".xlsx" => Workbook(content),
+                ".csv" => [.. Csv(Text(content))],
+                ".tsv" or ".txt" => [.. Text(content).Split('\n').Index().Select(l => (l.Index + 1, l.Item.TrimEnd('\r').Split('\t'))).Where(l => l.Item2 is not [""])],
+                _ => throw new CommandFailure(ExitCode.Input, $"{name} 不是表格。请用 .xlsx、.csv 或 .tsv 文件。"),
             };
-            return rows.Count > 0 ? rows : throw new CommandFailure(ExitCode.Input, $"{file.Name} 是空的，请重新选择文件；要看表格有哪些列，用 --columns。");
+            return rows.Count > 0 ? rows : throw new CommandFailure(ExitCode.Input, $"{name} 是空的，请重新选择文件；要看表格有哪些列，用 --columns。");
         }
         catch (Exception e) when (e is UnreadableSheetException or UnreadableDocument)
         {
-            throw new CommandFailure(ExitCode.Input, $"{file.Name}：{e.Message}");
+            throw new CommandFailure(ExitCode.Input, $"{name}：{e.Message}");
         }
     }
 
-    static string Text(FileInfo file) => PlainTextDecoder.Decode(File.ReadAllBytes(file.FullName));
+    static string Text(Stream content)
+    {
+        var bytes = new byte[content.Length];
+        content.ReadExactly(bytes);
+        return PlainTextDecoder.Decode(bytes);
+    }
 
     /// <summary>Excel leaves out what is empty at the end of a row.</summary>
-    static IReadOnlyList<(int, string[])> Workbook(FileInfo file)
+    static IReadOnlyList<(int, string[])> Workbook(Stream content)
     {
-        using var stream = file.OpenRead();
-        var rows = SheetReader.Read(stream);
+        var rows = SheetReader.Read(content);
         var width = rows.Count == 0 ? 0 : rows[0].Cells.Count;
         return [.. rows.Select(r => (r.Number, Enumerable.Range(0, Math.Max(width, r.Cells.Count)).Select(c => r[c]).ToArray()))];
     }

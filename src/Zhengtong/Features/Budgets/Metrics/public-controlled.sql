@@ -1,0 +1,12 @@
+-- name: 公用经费控制率
+-- section: 预算与资产
+-- place: 9
+-- kind: ratio
+-- unit: %
+-- formula: 实际支出公用经费 ÷ 预算安排公用经费
+-- about: 不超过 100% 为好。
+-- source: 财预〔2013〕53号 附件
+-- link: /ledger-entries/{id}
+select e.id, e.number || '　' || e.summary as label, e.booked_on as day, y.unit_id, false as restricted, null::text as part, case when e.stage in ('initial', 'addition', 'reduction', 'carriedin') then case when e.stage = 'reduction' then -e.fen else e.fen end / 1000000.0 else 0 end as amount, case when e.stage = 'expenditure' then e.fen / 1000000.0 else 0 end as got
+from ledger_entry e join fiscal_year y on y.id = e.year_id
+where e.booked_on between @from and @to and e.class = 'public' and (e.stage in ('initial', 'addition', 'reduction', 'carriedin') or e.stage = 'expenditure')

@@ -1,0 +1,12 @@
+-- name: “三公”经费支出
+-- section: 预算与资产
+-- place: 10
+-- kind: amount
+-- unit: 万元
+-- parts: abroad=因公出国（境）; vehiclepurchase=公务用车购置; vehiclerunning=公务用车运行; reception=公务接待; undivided=未分项
+-- about: 因公出国（境）、公务用车购置和运行、公务接待的支出。
+-- source: 财预〔2013〕53号 附件
+-- link: /ledger-entries/{id}
+select e.id, e.number || '　' || e.summary as label, e.booked_on as day, y.unit_id, false as restricted, e.three_public as part, case when e.stage = 'reduction' then -e.fen else e.fen end / 1000000.0 as amount, null::numeric as got
+from ledger_entry e join fiscal_year y on y.id = e.year_id
+where e.booked_on between @from and @to and e.three_public is not null and e.stage = 'expenditure'
