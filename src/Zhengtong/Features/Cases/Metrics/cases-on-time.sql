@@ -9,6 +9,6 @@
 -- about: 承诺时限的钟到办结没有转红的，算按时；当场办结的算按时。
 -- source: 财预〔2013〕53号 附件 完成及时率
 select c.id, c.number || '　' || c.title as label, (c.closed_at at time zone 'Asia/Shanghai')::date as day, c.unit_id, c.confidentiality = 'restricted' as restricted, s.channel as part, 1::numeric as amount,
-       case when exists (select 1 from clock k where k.commitment_id = c.id and k.name in ('promised', 'statutory') and k.level in ('red', 'grave')) then 0 else 1 end::numeric as got
+       (c.id not in (select k.commitment_id from clock k where k.name in ('promised', 'statutory') and k.level in ('red', 'grave')))::int::numeric as got
 from service_case s join commitment c on c.id = s.id
 where c.closed_at >= @begin and c.closed_at < @end
