@@ -91,3 +91,9 @@ create table evaluation_version (
     primary key (evaluation_id, seq),
     check ((returned_at is null) = (return_reason is null))
 );
+
+create index evaluation_year_office on evaluation_year (office_id);
+create index evaluation_of_year on evaluation (year);
+create index evaluation_submitted_by on evaluation (submitted_by_id) where submitted_by_id is not null;
+create index evaluation_item_owed_by on evaluation_item (owed_by_id) where owed_by_id is not null;
+create index checklist_tick_institution on checklist_tick (institution_id) where institution_id is not null;
