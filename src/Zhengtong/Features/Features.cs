@@ -9,6 +9,7 @@ using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Parties;
 using Zhengtong.Features.Ratings;
 using Zhengtong.Features.ReportCheck;
+using Zhengtong.Features.SelfEvaluation;
 using Zhengtong.Features.Simulation;
 using Zhengtong.Features.Standards;
 using Zhengtong.Features.Supervision;
@@ -33,6 +34,7 @@ public static class AllFeatures
         new StandardsFeature(),
         new BudgetsFeature(),
         new MetricsFeature(),
+        new SelfEvaluationFeature(),
         new ReportCheckFeature(),
         new SimulationFeature(),
     ];

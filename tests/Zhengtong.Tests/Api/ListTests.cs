@@ -31,6 +31,9 @@ public sealed class ListTests(TestCounty county) : IClassFixture<TestCounty>
         ["/budgets"] = "accountant",
         ["/budgets/{id}/entries"] = "accountant",
         ["/metrics/{code}/evidence"] = "leader",
+        ["/self-evaluations"] = "accountant",
+        ["/evaluation-schemes"] = "accountant",
+        ["/evaluations"] = "accountant",
     };
 
     [Fact]

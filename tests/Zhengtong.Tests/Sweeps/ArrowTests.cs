@@ -27,6 +27,7 @@ public sealed class ArrowTests
         ["Metrics"] = ["Organisation"],
         ["Standards"] = ["Organisation"],
         ["Budgets"] = ["Organisation", "Standards"],
+        ["SelfEvaluation"] = ["Metrics", "Budgets", "Standards", "Commitments", "Organisation"],
         ["ReportCheck"] = [],
     };
 

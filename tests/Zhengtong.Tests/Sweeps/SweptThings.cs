@@ -11,11 +11,13 @@ using Zhengtong.Features.Ratings;
 using Zhengtong.Features.Simulation;
 using Zhengtong.Features.Supervision;
 using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Data;
 using Zhengtong.Tests.Cases;
 using Zhengtong.Tests.Cases.Apply;
 using Zhengtong.Tests.Commitments;
 using Zhengtong.Tests.Hotline;
 using Zhengtong.Tests.Infrastructure;
+using Zhengtong.Tests.SelfEvaluation;
 
 namespace Zhengtong.Tests.Sweeps;
 
@@ -41,6 +43,7 @@ sealed class SweptThings(TestCounty county)
         await RatedAsync();
         await OfTheHotlineAsync();
         await OfTheBudgetAsync();
+        await OfSelfEvaluationAsync();
         Add(await county.ReadAsync(db => db.Units.Where(u => u.Code == "D26").Select(u => u.Id).FirstAsync()), await county.ReadAsync(db => db.Sites.Where(s => s.Kind == SiteKind.Hall).Select(s => s.Id).FirstAsync()),
             await county.ReadAsync(db => db.Posts.Select(p => p.Id).FirstAsync()), await county.ReadAsync(db => db.People.Select(p => p.Id).FirstAsync()));
     }
@@ -143,6 +146,13 @@ sealed class SweptThings(TestCounty county)
         await county.Run(new CorrectEntry { Id = entry, Amount = 9, Reason = "到账通知单看错一位" }, accountant);
         await county.Run(new KeepProject { Code = "X1", Name = "大厅改造" }, accountant);
         Add(year, entry);
+    }
+
+    async Task OfSelfEvaluationAsync()
+    {
+        GivenEvaluation Of(int year) => new(county, year);
+        foreach (var given in new[] { await Of(2022).Filled(), await Of(2021).Submitted(), await Of(2020).Reviewed(), await Of(2019).Approved(), await Of(2018).Published() }) Add(given.Id);
+        Add(StableId.Of("scheme/hunan-unit"));
     }
 
     void Defer(SubmitCase act)

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.UseCases;
@@ -61,7 +59,4 @@ sealed class CatalogueMaps :
         map.HasKey(m => new { m.Edition, m.Code });
         map.Property(m => m.Content).HasConversion<AsJson<AdoptedMatter>>().HasColumnType("jsonb");
     }
-
-    /// <summary>An immutable record as JSON; elements of an older list that no longer exist are passed over.</summary>
-    sealed class AsJson<T>() : ValueConverter<T, string>(v => JsonSerializer.Serialize(v, Json.Options), s => JsonSerializer.Deserialize<T>(s, Json.Options)!) where T : class;
 }

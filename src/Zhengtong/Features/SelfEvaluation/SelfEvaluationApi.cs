@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Doors;
+using Zhengtong.Platform.UseCases;
+
+namespace Zhengtong.Features.SelfEvaluation;
+
+/// <summary>Self-evaluation in the API: read one with everything behind its figures, and every act.</summary>
+static class SelfEvaluationApi
+{
+    /// <param name="Total">The unit's own.</param>
+    /// <param name="FinanceTotal">With the finance office's scores; absent while there are none.</param>
+    public sealed record EvaluationAnswer(Guid Id, string Number, EvaluationState State, decimal Total, decimal? FinanceTotal, string Grade, EvaluationView View, int Version) : IVersioned;
+
+    /// <param name="Year">Absent for a form as shipped.</param>
+    public sealed record SchemeItem(Guid Id, string Code, int? Year, string Name, string Source, SchemeSubject Subject, bool Published);
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapRead<Page<EvaluationSummary>>("/self-evaluations", [SelfEvaluationAccess.See], "ListSelfEvaluations", "绩效自评", ListAsync);
+        api.MapRead<EvaluationAnswer>("/self-evaluations/{id:guid}", [SelfEvaluationAccess.See], "ShowSelfEvaluation", "一份自评：指标、数、得分、出处", ShowAsync);
+        api.MapRead<Page<SchemeItem>>("/evaluation-schemes", [SelfEvaluationAccess.See], "ListEvaluationSchemes", "指标体系", SchemesAsync);
+        api.MapRead<Page<PublishedSummary>>("/evaluations", [Permission.Anyone], "ListPublishedEvaluations", "公开的自评", async ([AsParameters] Paging paging, CountyDb db) =>
+            Results.Json(await PublishedSummary.PageAsync(db, paging.After, paging.Rows()), Json.Options));
+        api.MapRead<PublishedEvaluation>("/evaluations/{id:guid}", [Permission.Anyone], "ShowPublishedEvaluation", "一份公开的自评",
+            async (Guid id, CountyDb db) => Results.Json(await PublishedEvaluation.FindAsync(db, id) ?? throw Refusal.NotFound("这份公开的自评"), Json.Options));
+        api.MapAct<OrderEvaluations, int>("/evaluation-years");
+        api.MapAct<OpenEvaluation, Guid>("/self-evaluations");
+        api.MapAct<MakeScheme, Guid>("/evaluation-schemes");
+        api.MapAct<ReviseIndicator, Guid>("/evaluation-schemes/{id:guid}/revise");
+        api.MapAct<PublishScheme, Guid>("/evaluation-schemes/{id:guid}/publish");
+        MapActs(api.MapGroup("/self-evaluations/{id:guid}"));
+    }
+
+    static void MapActs(RouteGroupBuilder one)
+    {
+        one.MapAct<SetGoal, EvaluationResult>("/goal");
+        one.MapAct<SetTarget, EvaluationResult>("/target");
+        one.MapAct<AddIndicator, EvaluationResult>("/add");
+        one.MapAct<AttestFact, EvaluationResult>("/attest");
+        one.MapAct<TickPoint, EvaluationResult>("/tick");
+        one.MapAct<ExplainDeviation, EvaluationResult>("/explain");
+        one.MapAct<AskForFigure, EvaluationResult>("/ask");
+        one.MapAct<SubmitEvaluation, EvaluationResult>("/submit");
+        one.MapAct<ReturnEvaluation, EvaluationResult>("/return");
+        one.MapAct<ReviewEvaluation, EvaluationResult>("/review");
+        one.MapAct<RescoreIndicator, EvaluationResult>("/rescore");
+        one.MapAct<ApproveEvaluation, EvaluationResult>("/approve");
+        one.MapAct<PublishEvaluation, EvaluationResult>("/publish");
+        one.MapAct<ArchiveEvaluation, EvaluationResult>("/archive");
+    }
+
+    static async Task<IResult> ListAsync([AsParameters] Paging paging, int? year, HttpContext http, CountyDb db) =>
+        Results.Json(await EvaluationSummary.PageAsync(db, http.Caller, year, paging.After, paging.Rows()), Json.Options);
+
+    static async Task<IResult> ShowAsync(Guid id, HttpContext http, EvaluationReader reader)
+    {
+        var s = await reader.ReadAsync(id, http.Caller);
+        return new EvaluationAnswer(id, s.Commitment.Number, s.Evaluation.State, s.View.Total, s.View.FinanceTotal, s.View.Grade, s.View, s.Commitment.Chain.Length).ToAnswer(http);
+    }
+
+    static async Task<IResult> SchemesAsync([AsParameters] Paging paging, CountyDb db)
+    {
+        var schemes = db.Schemes.AsNoTracking();
+        if (Guid.TryParse(paging.After, out var after)) schemes = schemes.Where(s => s.Id.CompareTo(after) > 0);
+        var read = await schemes.OrderBy(s => s.Id).Take(paging.Rows() + 1).Select(s => new SchemeItem(s.Id, s.Code, s.Year, s.Name, s.Source, s.Subject, s.PublishedAt != null)).ToListAsync();
+        return Results.Json(Page<SchemeItem>.Of(read, paging.Rows(), s => s.Id.ToString()), Json.Options);
+    }
+}

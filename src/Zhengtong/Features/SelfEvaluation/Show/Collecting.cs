@@ -1,0 +1,31 @@
+using Zhengtong.Features.Organisation;
+
+namespace Zhengtong.Features.SelfEvaluation;
+
+/// <summary>What is still missing before an evaluation can be handed in (数据采集): each blank target or figure, each lost point without a reason.</summary>
+static class Collecting
+{
+    public static IEnumerable<MissingItem> Missing(EvaluationView view, Evaluation evaluation, Places places)
+    {
+        var items = evaluation.Items.ToDictionary(i => i.Code);
+        MissingItem Of(string? code, string name, string what)
+        {
+            var owed = code is null ? null : items[code];
+            var unit = owed?.OwedById ?? evaluation.UnitId;
+            return new(code, name, what, unit, places.Unit(unit), owed?.OwedOn ?? view.DueOn);
+        }
+
+        if (string.IsNullOrWhiteSpace(view.ExpectedGoal)) yield return Of(null, "年度总体目标", "没有写预期目标");
+        if (string.IsNullOrWhiteSpace(view.ReachedGoal)) yield return Of(null, "年度总体目标", "没有写实际完成情况");
+        foreach (var i in view.Indicators)
+        {
+            if (!i.IsLeaf && view.Indicators.All(c => c.Parent != i.Code)) yield return Of(i.Code, i.Name, "下面还没有设指标");
+            if (!i.IsLeaf) continue;
+            var rule = items[i.Code].Definition.Rule;
+            if (rule is QuantityRule && i.Target is null) yield return Of(i.Code, i.Name, "没有设年度指标值");
+            if (rule is not PointsRule && i.Actual is null) yield return Of(i.Code, i.Name, i.Source?.Metric is null ? "没有填实际完成值" : "记录里没有数据；有别的证明的，请填报并写明出处");
+            if (i.WantsReason && i.Reason is null && (rule is PointsRule || (i.Actual is not null && (rule is not QuantityRule || i.Target is not null))))
+                yield return Of(i.Code, i.Name, i.Score < i.Weight || i.Score is null ? "丢了分，没有写偏差原因" : "超出指标值很多，没有写原因");
+        }
+    }
+}

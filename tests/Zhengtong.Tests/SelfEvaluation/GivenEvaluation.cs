@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Zhengtong.Features.SelfEvaluation;
+using Zhengtong.Platform.Access;
+using Zhengtong.Platform.Data;
+using Zhengtong.Platform.UseCases;
+using Zhengtong.Tests.Infrastructure;
+
+namespace Zhengtong.Tests.SelfEvaluation;
+
+/// <summary>The bureau's evaluation of a year under a scheme of four indicators, filled in to 87.5 of 100 with two deviations explained.</summary>
+sealed class GivenEvaluation(TestCounty county, int year)
+{
+    public const string Notice = "江财绩〔2023〕1号";
+
+    static readonly Guid scheme = StableId.Of("scheme/test");
+
+    static readonly IReadOnlyList<Indicator> indicators =
+    [
+        new("A", null, "预算执行率", 10) { Unit = "%", Rule = new FundRule(), Tie = new MetricTie("budget-completed", OfUnit: true) },
+        new("B", null, "产出", 60) { Open = true },
+        new("B1", "B", "完成数量", 60) { Unit = "件", Rule = new QuantityRule(), Tie = new AttestedTie() },
+        new("C", null, "制度", 20) { Rule = new PointsRule(), Tie = new ChecklistTie([new("C1", "有财务制度", 10), new("C2", "制度得到执行", 10)]) },
+        new("D", null, "满意度", 10) { Unit = "%", Rule = new BandRule([new(90, 10), new(80, 5)]), Tie = new AttestedTie() },
+    ];
+
+    public Guid Id { get; private set; }
+
+    public Task<Caller> Accountant => county.StaffAsync("accountant");
+
+    public Task<Caller> Head => county.StaffAsync("head.bureau");
+
+    public Task<Caller> Finance => county.StaffAsync("caizheng.a");
+
+    public async Task<GivenEvaluation> Opened()
+    {
+        await county.ReadAsync(async db =>
+        {
+            if (await db.Schemes.AnyAsync(s => s.Id == scheme)) return 0;
+            var made = new EvaluationScheme { Id = scheme, Code = "test", Name = "四个指标", Source = "测试用", Subject = SchemeSubject.Unit, Indicators = indicators };
+            made.Publish(_ => true, county.Clock.Now);
+            db.Add(made);
+            await db.SaveChangesAsync();
+            await db.LeaveAsync();
+            return 0;
+        });
+        await county.Run(new OrderEvaluations { Year = year, DueOn = new(2023, 6, 30), Notice = Notice }, await Finance);
+        Id = await county.Run(new OpenEvaluation { Year = year, Scheme = scheme }, await Accountant);
+        return this;
+    }
+
+    /// <param name="executed">Attested, where the ledger has nothing.</param>
+    public async Task<GivenEvaluation> Filled(decimal? executed = 95)
+    {
+        if (Id == Guid.Empty) await Opened();
+        await Do(new SetGoal { Expected = "办好全县的政务服务", Reached = "按期办结，群众满意" });
+        await Do(new SetTarget { Indicator = "B1", Target = 100 });
+        if (executed is { } rate) await Attest("A", rate);
+        await Attest("B1", 80);
+        await Attest("D", 92);
+        foreach (var point in new[] { "C1", "C2" }) await Do(new TickPoint { Indicator = "C", Point = point, Document = "财务管理制度汇编" });
+        foreach (var lost in new[] { "A", "B1" }) await Do(new ExplainDeviation { Indicator = lost, Reason = "四季度才下达，明年提前安排" });
+        return this;
+    }
+
+    public async Task<GivenEvaluation> Submitted(decimal? executed = 95)
+    {
+        await Filled(executed);
+        await Do(new SubmitEvaluation { Responsible = "李局长" });
+        return this;
+    }
+
+    public async Task<GivenEvaluation> Reviewed()
+    {
+        await Submitted();
+        await Do(new ReviewEvaluation { Opinion = "属实" }, await Head);
+        return this;
+    }
+
+    public async Task<GivenEvaluation> Approved()
+    {
+        await Reviewed();
+        await Do(new RescoreIndicator { Indicator = "B1", Score = 45, Reason = "有三件没有验收" }, await Finance);
+        await Do(new ApproveEvaluation { Opinion = "同意" }, await Finance);
+        return this;
+    }
+
+    public async Task<GivenEvaluation> Published()
+    {
+        await Approved();
+        await Do(new PublishEvaluation { Note = "结果和明年预算挂钩" }, await Head);
+        return this;
+    }
+
+    public Task Attest(string indicator, decimal value) => Do(new AttestFact { Indicator = indicator, Value = value, Source = "统计台账", Document = "2023 年统计表" });
+
+    public async Task<EvaluationResult> Do(EvaluationAct act, Caller? by = null)
+    {
+        act.Id = Id;
+        return await county.Run(act, by ?? await Accountant);
+    }
+
+    public async Task<Refusal> Refused(EvaluationAct act, Caller? by = null)
+    {
+        act.Id = Id;
+        return await county.Refused(act, by ?? await Accountant);
+    }
+
+    public async Task<ShownEvaluation> Read(Caller? by = null)
+    {
+        var caller = by ?? await Accountant;
+        return await county.In(null, services => services.GetRequiredService<EvaluationReader>().ReadAsync(Id, caller));
+    }
+}
