@@ -145,7 +145,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
                 continue;
             if (mark - s.Figure.End > 120)
                 return null;
-            if (SameUnit(s.Figure, item.Figure) && !s.IsRelative && !s.Subject.IsPrior && !ClosesBracket(s, mark))
+            if (SameUnit(s.Figure, item.Figure) && !s.IsRelative && !s.Subject.IsPrior && !ClosesBracket(s, mark) && !IsComparedWith(s))
                 return s;
             // “低保对象300户800人,其中”: a second unit of the same thing does not hide the first.
             if (s.Figure.Kind == item.Figure.Kind && !s.IsRelative && s.Figure.Kind == UnitKind.Count && s.Words.Length > 0)
@@ -153,6 +153,10 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         }
         return null;
     }
+
+    // “决算9.86万元,较预算12.50万元减少2.64万元,其中”: what is compared with is not what is listed.
+    private bool IsComparedWith(Statement s) =>
+        Vocabulary.ComparedWith().IsMatch(s.Words) && statements.Find(o => o.Figure.Start >= s.Figure.End) is { } next && next.Sentence == s.Sentence && Vocabulary.ChangeWord().IsMatch(next.Words);
 
     private bool ClosesBracket(Statement s, int mark) => s.Depth > 0 && text.AsSpan(s.Figure.End, mark - s.Figure.End).Contains(')');
 

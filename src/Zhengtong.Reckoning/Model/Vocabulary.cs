@@ -37,7 +37,7 @@ public static partial class Vocabulary
     /// <summary>Words that add nothing to the quantity they stand beside, longest first.</summary>
     public static readonly IReadOnlyList<string> Fillers =
     [
-        .. ("本单位 我单位 我局 本局 我中心 本中心 我部门 本部门 我办 全局 单位 部门 全年 年度 年终 本年 当年 今年 实际 核定 批复 安排 完成 共计 累计 合计 总计 总共 现有 实有 共有 分别 财政拨款 财政 资金 拨款 经费总额"
+        .. ("机关 年末 年底 局机关 本级 全院 全校 全镇 本单位 我单位 我局 本局 我中心 本中心 我部门 本部门 我办 全局 单位 部门 全年 年度 年终 本年 当年 今年 实际 核定 批复 安排 完成 共计 累计 合计 总计 总共 现有 实有 共有 分别 财政拨款 财政 资金 拨款 经费总额"
             + " 支出决算 预算数 决算数 执行数 预算 决算 执行 其中 达到 等于 金额 总额 人数 共 总 的 为 是 达 约 数 有 计 : = 由 日常 · / 中 另有 还有 以及 及 和 , 、 全部 加上 加 收到了 不低于 不少于 不超过 不高于 控制在 超过 近 逾 ≥ ≤ > < 约为 约有 大约 达成 主要 主要是 主要为 包括 较 由 从 调整后 + - =")
             .Split(' ').Distinct().OrderByDescending(w => w.Length),
     ];
@@ -345,7 +345,7 @@ public static partial class Vocabulary
     public static partial Regex GrowthColumn();
 
     /// <summary>Heads of columns that hold an amount for each of something.</summary>
-    [GeneratedRegex("单价|造价|每[\u4e00-\u9fff]|[人户亩生车村校床件次场]均|平均")]
+    [GeneratedRegex("比$|单价|造价|每[\u4e00-\u9fff]|[人户亩生车村校床件次场]均|平均")]
     public static partial Regex MeanColumn();
 
     /// <summary>Heads of columns that compare two years.</summary>

@@ -12,7 +12,7 @@ internal sealed partial class FigureComparisonRule : IRule
     public string Example => "全年支出49.6万元，未超过全年48万元的控制数。";
 
     // A comma between, the word, and what the second figure is.
-    [GeneratedRegex("^[^,;。:]{0,6},(?:均|也|仍|远|明显|大幅|略|全部|并|且|已|总体|控制在)*(?<word>不低于|不少于|未低于|未超过|未超出|未突破|没有超过|没有突破|不超过|低于|少于|小于|高于|多于|大于|超过|超出|超|优于|突破)(?:了)?(?<of>[^,;。:0-9]{0,14})$")]
+    [GeneratedRegex("^[^,;。:]{0,12},(?:均|也|仍|远|明显|大幅|略|全部|并|且|已|总体|都|尚|还)*(?<word>控制在|未达到|未达|没有达到|不足|未低于|不高于|未高于|优于|达到|不低于|不少于|未低于|未超过|未超出|未突破|没有超过|没有突破|不超过|低于|少于|小于|高于|多于|大于|超过|超出|超|优于|突破)(?:了)?(?<of>[^,;。:0-9]{0,14})$")]
     private static partial Regex Between();
 
     /// <summary>What bounds, and is no amount by which something differs: “低于标准2万元” names the bound.</summary>
@@ -58,7 +58,9 @@ internal sealed partial class FigureComparisonRule : IRule
     private static Finding? Judge(Findings make, Statement first, Statement second, Match m)
     {
         var (word, of) = (m.Groups["word"].Value, m.Groups["of"].Value);
-        var named = Bound().IsMatch(of + second.Tail) || word[0] is '未' or '没' or '不' || Planned().IsMatch(of);
+        if (of.StartsWith('的'))
+            return null; // “达到目标的16项,未达到的2项” are counted apart
+        var named = Bound().IsMatch(of + second.Tail) || word[0] is '未' or '没' or '不' or '控' || Planned().IsMatch(of);
         var (a, b) = (first.Figure.Amount, second.Figure.Amount);
         if (!named && (Vocabulary.PriorWord().IsMatch(of) || second.Subject.IsPrior))
             return null; // “超过去年200件” may say by how much
@@ -66,9 +68,9 @@ internal sealed partial class FigureComparisonRule : IRule
             return null; // “低于计划5件” may say by how much
         var holds = word switch
         {
-            "低于" or "少于" or "小于" => a < b,
+            "低于" or "少于" or "小于" or "未达到" or "未达" or "没有达到" or "不足" => a < b,
             "高于" or "多于" or "大于" or "超过" or "超出" or "超" or "突破" => a > b,
-            "不低于" or "不少于" or "未低于" => a >= b,
+            "不低于" or "不少于" or "未低于" or "达到" => a >= b,
             "优于" => true,
             _ => a <= b,
         };

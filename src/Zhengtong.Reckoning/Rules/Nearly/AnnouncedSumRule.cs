@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Zhengtong.Reckoning.Model;
+using Zhengtong.Reckoning.Text;
+
+namespace Zhengtong.Reckoning.Rules.Nearly;
+
+/// <summary>A total beside its items, which do not add up to it but would if one of the figures were not miswritten (合计差一位).</summary>
+internal sealed partial class AnnouncedSumRule : ILastResort
+{
+    public string Id => "R-SUM";
+    public string Law => "总数与它前后所列各项之和相等；只差一个数字的，多半是写错了";
+    public string Example => "衔接资金总规模1.26亿元，中央5460万元，省级3150万元，市级1260万元，县级2370万元。";
+
+    public IEnumerable<Finding> Check(Report report)
+    {
+        var make = new Findings(this, report);
+        foreach (var (passage, statements) in report.Statements)
+            if (!passage.Chapter.Within(c => c.Kind is ChapterKind.Goals or ChapterKind.Plans))
+                foreach (var sentence in Term.Sentences(statements))
+                    foreach (var alike in sentence.Where(t => t.IsAmount && t.Figure.Kind != UnitKind.Score && !t.IsEach).GroupBy(t => t.Measure))
+                        if (alike.Skip(2).Any() && CheckOne([.. alike], sentence).Judge(make) is { } finding)
+                            yield return finding;
+    }
+
+    private static Announced CheckOne(List<Term> alike, List<Term> sentence)
+    {
+        var readings = new List<(Reading Reading, int Signs)>();
+        var plain = alike.FindAll(t => t.Change is null && !t.IsBefore);
+        for (var i = 0; i < plain.Count; i++)
+            for (var j = i + 2; j < plain.Count; j++)
+            {
+                readings.Add((Reading.Sum(plain[i], plain[(i + 1)..(j + 1)]), Signs(plain[i], plain[(i + 1)..(j + 1)], plain.Count, true)));
+                readings.Add((Reading.Sum(plain[j], plain[i..j]), Signs(plain[j], plain[i..j], plain.Count, false)));
+            }
+        // What is part of a sum that holds, or the difference of two others, is not part of one that does not.
+        var settled = readings.Where(r => r.Reading.Holds).SelectMany(r => r.Reading.Terms).ToHashSet();
+        settled.UnionWith(alike.Where(d => d.Change is not null).SelectMany(d => alike.SelectMany(a => alike.Where(b => a != b && a != d && b != d && (a.Figure.Range - b.Figure.Range).Meets(d.Figure.Range)).SelectMany(b => new[] { a, b, d }))));
+        if (Balances(alike))
+            settled.UnionWith(alike);
+        var rated = alike.Where(a => alike.Exists(b => a != b && sentence.Exists(p => p.Figure.Kind == UnitKind.Percent && (Reading.Share(p, a, b).Holds || Reading.Share(p, b, a).Holds)))).ToHashSet();
+        return new([.. readings.Select(r => r.Reading.Terms.Count(rated.Contains) > 1 ? (r.Reading, Signs: r.Signs - 1) : r).Where(r => !r.Reading.Terms.Any(settled.Contains) && r.Signs >= 0)]);
+    }
+
+    // 年初+增加-减少=年末, in whatever order.
+    private static bool Balances(List<Term> all)
+    {
+        if (all.Count is < 4 or > 6)
+            return false;
+        for (var signs = 0; signs < 1 << all.Count - 1; signs++)
+            if (all.Skip(1).Select((t, i) => (signs >> i & 1) == 0 ? t.Figure.Range : t.Figure.Range.Scaled(-1)).Aggregate(all[0].Figure.Range, (sum, r) => sum + r) is { Low: <= 0, High: >= 0 })
+                return true;
+        return false;
+    }
+
+    private static int Signs(Term total, List<Term> items, int all, bool leads)
+    {
+        if (items.Exists(t => t.Figure.Amount >= total.Figure.Amount * 1.2m))
+            return -1;
+        var signs = 0;
+        var text = total.Statement.Passage.Text;
+        var region = text[Math.Min(total.Statement.Figure.End, items[0].Statement.ClauseStart)..Math.Min(text.Length, Math.Max(total.Statement.Figure.End, items[^1].Statement.Figure.End + items[^1].Statement.Tail.Length))];
+        if (Partial().IsMatch(region) || !leads && region.Contains("其中", StringComparison.Ordinal))
+            return -1;
+        if (leads ? Opens().IsMatch(text.AsSpan(total.Statement.Figure.End, items[0].Statement.Figure.Start - total.Statement.Figure.End)) : Closes().IsMatch(total.Words))
+            signs++;
+        if (Whole().IsMatch(total.Said))
+            signs++;
+        if (items.Count + 1 == all)
+            signs++;
+        if (items.Count > 2)
+            signs++;
+        if (items.Zip(items.Skip(1)).Select(p => p.First.SharesSegment(p.Second)).Distinct().Skip(1).Any())
+            signs--;
+        if (Alike(items))
+            signs++;
+        return signs;
+    }
+
+    private static bool Alike(List<Term> items) => items.Skip(1).All(i => i.Said.Any(c => c > '\u4e00' && items[0].Said.Contains(c)));
+
+    [GeneratedRegex("主要|重点|等(?:$|[,;])")]
+    private static partial Regex Partial();
+
+    [GeneratedRegex("其中|:|包括|含|分别|由|\\(|中,|构成")]
+    private static partial Regex Opens();
+
+    [GeneratedRegex("共|合计|总|小计|累计|构成|组成|以上|上述|[两二三四五六七八九十]项|[两二三四五六七八九十]类")]
+    private static partial Regex Closes();
+
+    [GeneratedRegex("总|共|合计|全|累计|上述|以上|[两二三四五六七八九十]项|[两二三四五六七八九十]类")]
+    private static partial Regex Whole();
+}
