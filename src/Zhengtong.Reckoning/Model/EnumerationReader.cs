@@ -115,7 +115,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
             var stop = nested < 0 ? part.End : marks[nested].Start;
             var items = statements.Where(s => s.Figure.Start >= part.Start && s.Figure.End <= stop && IsItem(s, start)).ToList();
             // Past the first “;” a list goes on only where each part is one item, as after a nested list or a share.
-            if (segments.Count > 0 && (segments[0].Count > 1 || items.Count != 1 || !SameUnit(segments[0][0].Figure, items[0].Figure) || Leaves(part)))
+            if (segments.Count > 0 && (segments[0].Count > 1 || items.Count != 1 || !SameUnit(segments[0][0].Figure, items[0].Figure) || Leaves(part) || Nested().IsMatch(items[0].Words)))
                 break;
             if (items.Count > 0)
                 segments.Add(items);
@@ -126,6 +126,10 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         }
         return segments;
     }
+
+    // “;税收中增值税3.15亿元”: a part of one of the items.
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,6}中(?!央|心|小|学|医|型|期)")]
+    private static partial Regex Nested();
 
     // “;全年实际支出…”, “;结余…”: a new statement about the whole, no item of the list.
     private bool Leaves(Stretch part) => Vocabulary.NewStatement().IsMatch(text.AsSpan(part.Start, Math.Min(12, part.End - part.Start)));

@@ -21,7 +21,7 @@ internal sealed record ColumnFormula(int Column, int First, int Second, FormulaK
         bool IsScore(int c) => Vocabulary.ColumnOf(table.Heads.GetValueOrDefault(c, "")) is "weight" or "score";
         var columns = table.Heads.Keys.Where(c => c != column && !IsRate(table, c)).Take(WidestTable).ToList();
         var rows = table.Rows.Where(r => r.Cells.ContainsKey(column)).Take(MostSamples).ToList();
-        var total = table.Rows.LastOrDefault(r => Vocabulary.TotalLabel().IsMatch(r.Label));
+        var total = table.Rows.LastOrDefault(r => Vocabulary.TotalLabel().IsMatch(r.Label) || r.Label.StartsWith("小计", StringComparison.Ordinal));
         var shares = !IsRate(table, column) || total is null ? [] : columns.Where(total.Cells.ContainsKey).Select(c => new ColumnFormula(column, c, c, FormulaKind.Quotient, IsScore(c)) { Whole = total.Cells[c].Number });
         var best = (from first in columns
                     from second in columns

@@ -40,7 +40,7 @@ internal sealed partial class DeductionRule : IRule
     // “扣5.5分,其中甲扣1.5分、乙扣4分”: what the first is made up of is not taken off twice.
     private static List<Statement> Outer(List<Statement> lost, List<Statement> scores)
     {
-        if (lost.Count < 2 || lost.Skip(1).Sum(l => l.Figure.Amount) != lost[0].Figure.Amount && !lost[0].Passage.Text.AsSpan(lost[0].Figure.End, lost[1].Figure.Start - lost[0].Figure.End).Contains("其中", StringComparison.Ordinal))
+        if (lost.Count < 2 || lost[0].Passage.Text.AsSpan(lost[0].Figure.End, lost[1].Figure.Start - lost[0].Figure.End) is var between && !between.Contains("其中", StringComparison.Ordinal) && !between.ContainsAny(':', '('))
             return lost;
         foreach (var inner in lost.Skip(1))
             scores.Remove(inner);

@@ -42,7 +42,23 @@ internal sealed partial class FigureComparisonRule : IRule
                 if (statements[i] is { Figure.IsExact: true } prior && statements[i - 1] is { Figure.IsExact: true } now && now.Sentence == prior.Sentence && Same(now.Figure, prior.Figure)
                     && Vocabulary.ComparedWith().IsMatch(prior.Words) && prior.Tail.StartsWith("持平", StringComparison.Ordinal))
                     yield return Level(make, now, prior);
+        foreach (var (passage, statements) in report.Statements)
+            foreach (var (now, prior) in Levelled(report, passage, statements))
+                yield return Level(make, now, prior);
     }
+
+    // “与上年持平的只有培训费:2023年3.2万元,2024年3.2万元”
+    private static IEnumerable<(Statement Now, Statement Prior)> Levelled(Report report, Passage passage, List<Statement> statements)
+    {
+        foreach (var sentence in statements.Where(s => s.Figure is { IsExact: true, Kind: UnitKind.Money or UnitKind.Count or UnitKind.Percent }).GroupBy(s => s.Sentence))
+            if (sentence.ToList() is [var one, var other] && Same(one.Figure, other.Figure) && sentence.Key.In(passage.Text).IndexOf("上年持平") is >= 0 and var at && !Denied().IsMatch(sentence.Key.In(passage.Text)[..at]) && IsOfLastYear(one, report) != IsOfLastYear(other, report))
+                yield return IsOfLastYear(one, report) ? (other, one) : (one, other);
+    }
+
+    private static bool IsOfLastYear(Statement s, Report report) => s.Subject.IsPrior || s.Subject.Year is { } year && year < report.Year;
+
+    [GeneratedRegex("基本|不|未|非|难")]
+    private static partial Regex Denied();
 
     // “支出3.1万元,与上年3.2万元持平”
     private static Finding Level(Findings make, Statement now, Statement prior)

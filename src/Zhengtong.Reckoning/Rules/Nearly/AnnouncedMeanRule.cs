@@ -24,7 +24,7 @@ internal sealed partial class AnnouncedMeanRule : ILastResort
         var make = new Findings(this, report);
         foreach (var (passage, statements) in report.Statements)
             if (!passage.Chapter.Within(c => c.Kind is ChapterKind.Goals or ChapterKind.Plans))
-                foreach (var sentence in Term.Sentences(statements))
+                foreach (var sentence in Term.Sentences(statements, report.Year))
                     foreach (var mean in sentence.Where(t => t.Figure.Amount > 0 && t.Change is null && !t.IsBefore && (t.IsEach && t.IsAmount || IsRatio(t))))
                         if (CheckOne(mean, sentence) is { } announced && announced.Judge(make) is { } finding)
                             yield return finding;
@@ -40,7 +40,7 @@ internal sealed partial class AnnouncedMeanRule : ILastResort
             return new([(Reading.Average(mean, listed), 4)]);
         var pairs = (from total in amounts
                      from number in amounts
-                     where total != number && (ratio ? total.Measure == number.Measure : total.Measure == mean.Measure && number.Figure.Kind != UnitKind.Money && number.Measure != mean.Measure)
+                     where total != number && (ratio ? total.Measure == number.Measure : total.Measure == mean.Measure && number.Figure.Kind is UnitKind.Count or UnitKind.Duration && number.Measure != mean.Measure)
                      select (total, number)).ToList();
         var times = sentence.Where(t => t.IsAmount && t.Figure.Kind != UnitKind.Money).Select(t => t.Figure.Amount).Concat([1, 2, MonthsOfYear, DaysOfYear, DaysOfYear + 1]).ToList();
         if (pairs.Exists(p => times.Exists(k => Interval.Quotient(p.total.Figure.Range, p.number.Figure.Range.Scaled(k))?.Meets(mean.Figure.Range) == true)))

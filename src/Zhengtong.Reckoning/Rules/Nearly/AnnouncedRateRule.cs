@@ -16,13 +16,13 @@ internal sealed partial class AnnouncedRateRule : ILastResort
         var make = new Findings(this, report);
         foreach (var (passage, statements) in report.Statements)
             if (!passage.Chapter.Within(c => c.Kind is ChapterKind.Goals or ChapterKind.Plans))
-                foreach (var sentence in Term.Sentences(statements))
+                foreach (var sentence in Term.Sentences(statements, report.Year))
                     foreach (var percent in sentence.Where(t => t.Figure.Kind == UnitKind.Percent && t.Figure.Value > 0 && !IsOfSomethingElse(t)))
                         if (CheckOne(percent, sentence, report.Year) is { } announced && announced.Judge(make) is { } finding)
                             yield return finding;
     }
 
-    [GeneratedRegex("目标|要求|标准|力争|平均|全[国省市]|×")]
+    [GeneratedRegex("目标|要求|标准|力争|平均|全国|全省|全市|×")]
     private static partial Regex SomethingElse();
 
     private static bool IsOfSomethingElse(Term percent) => percent.IsBefore && percent.Change is null
@@ -49,7 +49,7 @@ internal sealed partial class AnnouncedRateRule : ILastResort
     private static IEnumerable<(Reading Reading, int Signs)> Shares(Term percent, List<Term> amounts, int? year)
     {
         foreach (var part in amounts)
-            foreach (var whole in amounts.Where(w => w != part && (w.Measure == part.Measure || IsPeople(w, part)) && part.Figure.Amount <= w.Figure.Amount * 2 && (part.Figure.Amount <= w.Figure.Amount || percent.Figure.Value >= 100)))
+            foreach (var whole in amounts.Where(w => w != part && (w.Measure == part.Measure || IsPeople(w, part)) && part.Figure.Amount <= w.Figure.Amount * 2))
             {
                 var signs = ShareSigns(percent, part, whole, amounts);
                 yield return (Reading.Share(percent, part, whole), signs);
@@ -68,6 +68,8 @@ internal sealed partial class AnnouncedRateRule : ILastResort
             signs++;
         if (Shared(words, part.Said))
             signs++;
+        else if (Plain().Replace(words, "") is { Length: > 2 } name && name[^1] == '率')
+            signs -= 2;
         if (part.Measure != whole.Measure)
             signs--;
         if (part.Change is not null || part.IsBefore)
@@ -76,6 +78,8 @@ internal sealed partial class AnnouncedRateRule : ILastResort
             signs++;
         if (Whole().IsMatch(whole.Words) || whole.Statement.Tail.EndsWith('中'))
             signs++;
+        if (part.Figure.Amount > whole.Figure.Amount && percent.Figure.Value < 100)
+            signs -= 2;
         if (Listed().IsMatch(percent.Between(part)) || Vocabulary.Reached().IsMatch(words))
             signs--;
         return signs;
@@ -83,6 +87,10 @@ internal sealed partial class AnnouncedRateRule : ILastResort
 
     // “建档28.4万份,常住人口30.74万人”: what people have is counted among people.
     private static bool IsPeople(Term whole, Term part) => whole.Measure == "人" && part.Figure.Kind == UnitKind.Count;
+
+    // Names of rates that say nothing of what is counted.
+    [GeneratedRegex("预算|经费|支出|资金|采购|完成|执行|控制|覆盖|利用|到位|达标|负荷|合格|达到|为|达|是")]
+    private static partial Regex Plain();
 
     [GeneratedRegex("比例|折算|相应")]
     private static partial Regex InProportion();

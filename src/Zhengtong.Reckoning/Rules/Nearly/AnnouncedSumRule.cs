@@ -16,11 +16,14 @@ internal sealed partial class AnnouncedSumRule : ILastResort
         var make = new Findings(this, report);
         foreach (var (passage, statements) in report.Statements)
             if (!passage.Chapter.Within(c => c.Kind is ChapterKind.Goals or ChapterKind.Plans))
-                foreach (var sentence in Term.Sentences(statements))
-                    foreach (var alike in sentence.Where(t => t.IsAmount && t.Figure.Kind != UnitKind.Score && !t.IsEach).GroupBy(t => t.Measure))
+                foreach (var sentence in Term.Sentences(statements, report.Year))
+                    foreach (var alike in sentence.Where(t => t.IsAmount && !t.IsEach).GroupBy(t => (t.Measure, Role(t))))
                         if (alike.Skip(2).Any() && CheckOne([.. alike], sentence).Judge(make) is { } finding)
                             yield return finding;
     }
+
+    // Marks got, marks lost and full marks are three different things.
+    private static int Role(Term t) => t.Figure.Kind != UnitKind.Score ? 0 : t.Words.Contains('扣') ? 1 : t.Words.Length == 0 || t.Statement.Tail.StartsWith('得') || Vocabulary.FullMarks().IsMatch(t.Words) ? 2 : 3;
 
     private static Announced CheckOne(List<Term> alike, List<Term> sentence)
     {
@@ -56,6 +59,8 @@ internal sealed partial class AnnouncedSumRule : ILastResort
     {
         if (items.Exists(t => t.Figure.Amount >= total.Figure.Amount * 1.2m))
             return -1;
+        if (total.Figure.Kind == UnitKind.Score && items.Count + 1 < all || total.Words.Contains("编制") && !items[0].Words.Contains("编制"))
+            return -1;
         var signs = 0;
         var text = total.Statement.Passage.Text;
         var region = text[Math.Min(total.Statement.Figure.End, items[0].Statement.ClauseStart)..Math.Min(text.Length, Math.Max(total.Statement.Figure.End, items[^1].Statement.Figure.End + items[^1].Statement.Tail.Length))];
@@ -87,6 +92,6 @@ internal sealed partial class AnnouncedSumRule : ILastResort
     [GeneratedRegex("共|合计|总|小计|累计|构成|组成|以上|上述|[两二三四五六七八九十]项|[两二三四五六七八九十]类")]
     private static partial Regex Closes();
 
-    [GeneratedRegex("总|共|合计|全|累计|上述|以上|[两二三四五六七八九十]项|[两二三四五六七八九十]类")]
+    [GeneratedRegex("总|共|合计|小计|满分|全|累计|上述|以上|[两二三四五六七八九十]项|[两二三四五六七八九十]类")]
     private static partial Regex Whole();
 }

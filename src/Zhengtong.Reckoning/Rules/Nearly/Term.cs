@@ -5,7 +5,7 @@ using Zhengtong.Reckoning.Text;
 namespace Zhengtong.Reckoning.Rules.Nearly;
 
 /// <summary>A figure of a sentence in the part it can play in a relation (数量).</summary>
-internal sealed partial class Term(Statement statement, Term? joined)
+internal sealed partial class Term(Statement statement, Term? joined, int? year)
 {
     public Statement Statement => statement;
 
@@ -25,10 +25,10 @@ internal sealed partial class Term(Statement statement, Term? joined)
     public string? Change { get; } = joined is null ? ChangeOf(statement) : joined.Change;
 
     /// <summary>True for what was before: 上年, 年初, 由, 法定.</summary>
-    public bool IsBefore { get; } = joined is { IsBefore: true } || statement.Subject.IsPrior || Vocabulary.PriorWord().IsMatch(statement.Words) || Vocabulary.BaseWord().IsMatch(statement.Words) || Vocabulary.From().IsMatch(statement.Words) || Vocabulary.ComparedWith().IsMatch(statement.Words);
+    public bool IsBefore { get; } = joined is { IsBefore: true } || statement.Subject.IsPrior || statement.Subject.Year is { } named && named < year || Vocabulary.PriorWord().IsMatch(statement.Words) || Vocabulary.BaseWord().IsMatch(statement.Words) || Vocabulary.From().IsMatch(statement.Words) || Vocabulary.ComparedWith().IsMatch(statement.Words);
 
     /// <summary>True for so much of each: 每亩, 人均, 单价, 元/人.</summary>
-    public bool IsEach { get; } = Each().IsMatch(statement.Words) || statement.Tail.StartsWith('/') || statement.Figure.Unit.Contains('/');
+    public bool IsEach { get; } = Each().IsMatch(statement.Words) || statement.Tail.StartsWith('/') && statement.Tail.Length > 1 || statement.Figure.Unit.Contains('/');
 
     public bool IsAmount => Figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Duration or UnitKind.Score;
 
@@ -52,14 +52,14 @@ internal sealed partial class Term(Statement statement, Term? joined)
     private static partial Regex Each();
 
     /// <summary>The terms of a sentence that say exactly what they say.</summary>
-    public static List<List<Term>> Sentences(List<Statement> statements) =>
-        [.. statements.Where(s => s.Figure.IsExact && s.Figure.Value >= 0).GroupBy(s => s.Sentence).Where(g => g.Skip(1).Any()).Select(g => Read([.. g.Take(Most)]))];
+    public static List<List<Term>> Sentences(List<Statement> statements, int? year) =>
+        [.. statements.Where(s => s.Figure.IsExact && s.Figure.Value >= 0).GroupBy(s => s.Sentence).Where(g => g.Skip(1).Any()).Select(g => Read([.. g.Take(Most)], year))];
 
-    private static List<Term> Read(List<Statement> statements)
+    private static List<Term> Read(List<Statement> statements, int? year)
     {
         var terms = new List<Term>();
         foreach (var s in statements)
-            terms.Add(new(s, terms.Count > 0 && Joint().IsMatch(s.Words) && s.Passage.Text.AsSpan(terms[^1].Statement.Figure.End, s.Figure.Start - terms[^1].Statement.Figure.End) is { Length: > 0 and < 3 } between && !between.ContainsAny('(', ')', ';') ? terms[^1] : null));
+            terms.Add(new(s, terms.Count > 0 && Joint().IsMatch(s.Words) && s.Passage.Text.AsSpan(terms[^1].Statement.Figure.End, s.Figure.Start - terms[^1].Statement.Figure.End) is { Length: > 0 and < 3 } between && !between.ContainsAny('(', ')', ';') ? terms[^1] : null, year));
         return terms;
     }
 
