@@ -77,9 +77,16 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         var closed = items.FindIndex(2 <= items.Count ? 2 : items.Count, i => ClosingTotalReader.Closes(i.Words));
         if (closed > 0)
             items = items[..closed];
+        // A new year, or what was really done after what was planned, is no item either.
+        var turned = items.FindIndex(1, i => Turned().IsMatch(i.Words));
+        if (turned > 0 && items.Sum(i => i.Figure.Amount) != total.Figure.Amount)
+            items = items[..turned];
         var ends = Enumerable.Range(1, items.Count).Where(n => n == items.Count || EndsBefore(items, n)).ToList();
         return items[..ends.OrderBy(n => Math.Abs(items.Take(n).Sum(i => i.Figure.Amount) - total.Figure.Amount)).ThenByDescending(n => n).First()];
     }
+
+    [GeneratedRegex("^(?:20\\d\\d年度?|本年度?|当年|截至|实际)")]
+    private static partial Regex Turned();
 
     private bool EndsBefore(List<Statement> items, int n)
     {

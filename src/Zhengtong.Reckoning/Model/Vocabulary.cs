@@ -239,7 +239,7 @@ public static partial class Vocabulary
     public static partial Regex TheWhole();
 
     /// <summary>Rates that may exceed 100 %.</summary>
-    [GeneratedRegex("增长|变动|完成|达成|调整|执行|增幅|下降|控制|比例|比重|压缩|支出率|覆盖倍|进度|比率|周转|负债|提高|提升|床位|负荷|产能|上座")]
+    [GeneratedRegex("毛|增长|变动|完成|达成|调整|执行|增幅|下降|控制|比例|比重|压缩|支出率|覆盖倍|进度|比率|周转|负债|提高|提升|床位|负荷|产能|上座")]
     public static partial Regex MayExceedHundred();
 
     [GeneratedRegex("^(?:比率|比例|比值|占比|比)(?:均)?(?:大于等于|小于等于|大于|小于|高于|低于|超过|不超过|不低于|[<>≤≥])$")]

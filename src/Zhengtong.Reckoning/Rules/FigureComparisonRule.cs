@@ -12,7 +12,7 @@ internal sealed partial class FigureComparisonRule : IRule
     public string Example => "全年支出49.6万元，未超过全年48万元的控制数。";
 
     // A comma between, the word, and what the second figure is.
-    [GeneratedRegex("^[^,;。:]{0,12},(?:均|也|仍|远|明显|大幅|略|全部|并|且|已|总体|都|尚|还)*(?<word>控制在|未达到|未达|没有达到|不足|未低于|不高于|未高于|优于|达到|不低于|不少于|未低于|未超过|未超出|未突破|没有超过|没有突破|不超过|低于|少于|小于|高于|多于|大于|超过|超出|超|优于|突破)(?:了)?(?<of>[^,;。:0-9]{0,14})$")]
+    [GeneratedRegex("^[^,;。:]{0,12},(?:均|也|仍|远|明显|大幅|略|全部|并|且|已|总体|都|尚|还)*(?<word>控制在|未达到|未达(?!标)|没有达到|不足|未低于|不高于|未高于|优于|达到|不低于|不少于|未低于|未超过|未超出|未突破|没有超过|没有突破|不超过|低于|少于|小于|高于|多于|大于|超过|超出|超|优于|突破)(?:了)?(?<of>[^,;。:0-9]{0,14})$")]
     private static partial Regex Between();
 
     /// <summary>What bounds, and is no amount by which something differs: “低于标准2万元” names the bound.</summary>

@@ -68,7 +68,7 @@ internal sealed partial class GrowthRule : IRule
                     return finding;
                 else
                     first ??= finding;
-        return first;
+        return first is not null && Nearly.Balance.Of([.. all.Where(s => s.Sentence == change.Sentence && s.Figure.Kind == change.Figure.Kind && s.Figure.Unit == change.Figure.Unit).Select(s => s.Figure)]) ? null : first;
     }
 
     /// <summary>Of several figures that may be meant, so many are tried; what holds for one of them is no error.</summary>

@@ -26,12 +26,15 @@ internal sealed partial class AnnouncedDifferenceRule : ILastResort
         foreach (var (passage, statements) in report.Statements)
             if (!passage.Chapter.Within(c => c.Kind is ChapterKind.Goals or ChapterKind.Plans))
                 foreach (var sentence in statements.Exists(s => s.Subject.Concept == Concept.Opening) ? [] : Term.Sentences(statements, report.Year))
-                    foreach (var change in sentence.Where(t => (t.Figure.Kind == UnitKind.Points || t.IsAmount) && !t.IsEach && t.Figure.Amount > 0 && (t.Change is not null || Left().IsMatch(t.Statement.Words) || Pending().IsMatch(t.Statement.Tail) || t.Statement.Words.Length == 0) && !Became().IsMatch(t.Words)))
+                    foreach (var change in sentence.Where(t => (t.Figure.Kind == UnitKind.Points || t.IsAmount) && !t.IsEach && t.Figure.Amount > 0 && (t.Change is not null || Left().IsMatch(t.Statement.Words) || Pending().IsMatch(t.Statement.Tail) || t.Words.Length < 4 && t.Words is "" or ['的', ..]) && !Became().IsMatch(t.Words)))
                         if (WrongWay(make, change, sentence) is { } turned)
                             yield return turned;
                         else if (CheckOne(change, sentence) is { } announced && announced.Judge(make) is { } finding)
                             yield return finding;
     }
+
+    [GeneratedRegex("^(?:的[\u4e00-\u9fff]{0,5})?$")]
+    private static partial Regex Right();
 
     // 降至, 提速到: the amount itself; 加上, 减去: a term of an equation.
     [GeneratedRegex("(?:至|到|为|成)$|^(?:加上?|减去?)(?!少|免|排|征)")]
@@ -44,7 +47,7 @@ internal sealed partial class AnnouncedDifferenceRule : ILastResort
         if (falls == Rises().IsMatch(change.Words) || change.Words.Contains('未'))
             return null;
         var like = sentence.FindAll(t => t != change && !t.IsEach && t.Change is null && (change.Figure.Kind == UnitKind.Points ? t.Figure.Kind == UnitKind.Percent : t.Measure == change.Measure) && change.SharesSegment(t));
-        if (like is not [var one, var other] || IsBase(one) == IsBase(other) || !((one.Figure.Range - other.Figure.Range).Meets(change.Figure.Range) || (other.Figure.Range - one.Figure.Range).Meets(change.Figure.Range)))
+        if (like is not [var one, var other] || one.Between(change).Contains("其中", StringComparison.Ordinal) || IsBase(one) == IsBase(other) || !((one.Figure.Range - other.Figure.Range).Meets(change.Figure.Range) || (other.Figure.Range - one.Figure.Range).Meets(change.Figure.Range)))
             return null;
         var (now, before) = IsBase(one) ? (other, one) : (one, other);
         return now.Figure.Amount < before.Figure.Amount == falls ? null
@@ -66,10 +69,12 @@ internal sealed partial class AnnouncedDifferenceRule : ILastResort
         var like = sentence.FindAll(t => t != change && !t.IsEach && (change.Figure.Kind == UnitKind.Points ? t.Figure.Kind == UnitKind.Percent : t.Measure == change.Measure));
         if (like.Exists(a => like.Exists(b => a != b && (a.Figure.Range - b.Figure.Range).Meets(change.Figure.Range))) || !Net().IsMatch(change.Words) && Parts(change, like))
             return null;
+        if (Balance.Of([.. like.Append(change).Select(t => t.Figure)]))
+            return null;
         var own = like.FindAll(t => t.Change is null && change.SharesSegment(t));
         if (own.Count < 2)
             own = change.Words.Contains('净') ? like : like.FindAll(t => t.Change is null);
-        bool Settled(Term a, Term b) => sentence.Exists(d => d != a && d != b && d.Figure.Kind == change.Figure.Kind && ((a.Figure.Range - b.Figure.Range).Meets(d.Figure.Range) || (a.Figure.Range + b.Figure.Range).Meets(d.Figure.Range)));
+        bool Settled(Term a, Term b) => sentence.Exists(d => d != a && d != b && d != change && d.Figure.Kind == change.Figure.Kind && ((a.Figure.Range - b.Figure.Range).Meets(d.Figure.Range) || (a.Figure.Range + b.Figure.Range).Meets(d.Figure.Range)));
         return new([.. from now in own from before in own where now != before && now.Figure.Amount > before.Figure.Amount && !Settled(now, before) select (Reading.Difference(change, now, before, 1), Signs(change, now, before, own))]);
     }
 
@@ -96,7 +101,7 @@ internal sealed partial class AnnouncedDifferenceRule : ILastResort
             signs++;
         if (own.FindLastIndex(t => t.Statement.Figure.Start < change.Statement.Figure.Start) is > 0 and var last && own[last] == before && own[last - 1] == now)
             signs++;
-        if (now.IsBefore || before.IsBefore || own.Exists(t => t.Statement.Figure.End == change.Statement.Figure.Start))
+        if (now.IsBefore || before.IsBefore || own.Exists(t => t.Statement.Figure.End <= change.Statement.Figure.Start && Right().IsMatch(t.Between(change))))
             signs += 2; // “低于债务限额52亿元3.8亿元”: the bound and right after it by how much
         else if (change.Figure.Kind == UnitKind.Points)
             signs -= 2;

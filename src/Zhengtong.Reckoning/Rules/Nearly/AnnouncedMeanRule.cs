@@ -53,8 +53,6 @@ internal sealed partial class AnnouncedMeanRule : ILastResort
         var signs = 1;
         if (EachOf().Match(mean.Words + mean.Statement.Tail) is { Success: true } m && (number.Measure.Contains(m.Groups["each"].Value) || number.Said.Contains(m.Groups["each"].Value)))
             signs += 2;
-        if (total.Between(number).Contains('、'))
-            signs--;
         if (pairs == 1)
             signs++;
         return signs;

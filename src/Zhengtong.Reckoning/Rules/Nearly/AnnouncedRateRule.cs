@@ -34,6 +34,9 @@ internal sealed partial class AnnouncedRateRule : ILastResort
         // “执行率92.5%,按比例得9.25分(满分10分)”: marks given in proportion to a rate.
         if (sentence.Count(t => t.Figure.Kind == UnitKind.Percent) == 1 && amounts.FindAll(a => a.Figure.Kind == UnitKind.Score) is [var one, var other] && InProportion().IsMatch(one.Words + other.Words))
             return new([(one.Words.Contains('得') ? Reading.Share(percent, one, other) : Reading.Share(percent, other, one), 4)]);
+        // “权重10%,执行率87.6%,折算得分8.76分”
+        if (sentence.FindAll(t => t.Figure.Kind == UnitKind.Percent) is [var weight, var rate] && rate == percent && weight.Words.Contains("权重", StringComparison.Ordinal) && amounts.FindAll(a => a.Figure.Kind == UnitKind.Score) is [var marks] && InProportion().IsMatch(marks.Words))
+            return new([(Reading.Share(percent, marks, weight.Figure.Value), 4)]);
         if (Explained(percent, amounts, sentence))
             return null;
         var own = amounts.FindAll(a => percent.SharesSegment(a));
@@ -70,6 +73,10 @@ internal sealed partial class AnnouncedRateRule : ILastResort
             signs++;
         else if (Plain().Replace(words, "") is { Length: > 2 } name && name[^1] == '率')
             signs -= 2;
+        if (percent.Between(part).Length < 3 && words.StartsWith('占'))
+            signs++;
+        if (words.StartsWith('占') && amounts.FindAll(a => a != whole && a.Measure == whole.Measure) is { Count: > 1 } others && Reading.Sum(whole, others).Holds)
+            signs++;
         if (part.Measure != whole.Measure)
             signs--;
         if (part.Change is not null || part.IsBefore)
@@ -89,7 +96,7 @@ internal sealed partial class AnnouncedRateRule : ILastResort
     private static bool IsPeople(Term whole, Term part) => whole.Measure == "人" && part.Figure.Kind == UnitKind.Count;
 
     // Names of rates that say nothing of what is counted.
-    [GeneratedRegex("预算|经费|支出|资金|采购|完成|执行|控制|覆盖|利用|到位|达标|负荷|合格|达到|为|达|是")]
+    [GeneratedRegex("三公|预算|经费|支出|资金|采购|完成|执行|控制|覆盖|利用|到位|达标|负荷|合格|达到|为|达|是")]
     private static partial Regex Plain();
 
     [GeneratedRegex("比例|折算|相应")]

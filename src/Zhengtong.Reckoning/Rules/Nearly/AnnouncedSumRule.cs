@@ -17,7 +17,7 @@ internal sealed partial class AnnouncedSumRule : ILastResort
         foreach (var (passage, statements) in report.Statements)
             if (!passage.Chapter.Within(c => c.Kind is ChapterKind.Goals or ChapterKind.Plans))
                 foreach (var sentence in Term.Sentences(statements, report.Year))
-                    foreach (var alike in sentence.Where(t => t.IsAmount && !t.IsEach).GroupBy(t => (t.Measure, Role(t))))
+                    foreach (var alike in sentence.Where(t => t.IsAmount && !t.IsEach).GroupBy(t => (t.Measure is "家" ? "户" : t.Measure, Role(t))))
                         if (alike.Skip(2).Any() && CheckOne([.. alike], sentence).Judge(make) is { } finding)
                             yield return finding;
     }
@@ -38,21 +38,18 @@ internal sealed partial class AnnouncedSumRule : ILastResort
         // What is part of a sum that holds, or the difference of two others, is not part of one that does not.
         var settled = readings.Where(r => r.Reading.Holds).SelectMany(r => r.Reading.Terms).ToHashSet();
         settled.UnionWith(alike.Where(d => d.Change is not null).SelectMany(d => alike.SelectMany(a => alike.Where(b => a != b && a != d && b != d && (a.Figure.Range - b.Figure.Range).Meets(d.Figure.Range)).SelectMany(b => new[] { a, b, d }))));
-        if (Balances(alike))
+        if (Balance.Of([.. alike.Select(t => t.Figure)]))
             settled.UnionWith(alike);
         var rated = alike.Where(a => alike.Exists(b => a != b && sentence.Exists(p => p.Figure.Kind == UnitKind.Percent && (Reading.Share(p, a, b).Holds || Reading.Share(p, b, a).Holds)))).ToHashSet();
+        readings.RemoveAll(r => IsMixed(r.Reading.Terms, sentence));
         return new([.. readings.Select(r => r.Reading.Terms.Count(rated.Contains) > 1 ? (r.Reading, Signs: r.Signs - 1) : r).Where(r => !r.Reading.Terms.Any(settled.Contains) && r.Signs >= 0)]);
     }
 
-    // 年初+增加-减少=年末, in whatever order.
-    private static bool Balances(List<Term> all)
+    // “登记1055件、印章18套、税务8件”: things counted otherwise stand among the items.
+    private static bool IsMixed(IReadOnlyList<Term> terms, List<Term> sentence)
     {
-        if (all.Count is < 4 or > 6)
-            return false;
-        for (var signs = 0; signs < 1 << all.Count - 1; signs++)
-            if (all.Skip(1).Select((t, i) => (signs >> i & 1) == 0 ? t.Figure.Range : t.Figure.Range.Scaled(-1)).Aggregate(all[0].Figure.Range, (sum, r) => sum + r) is { Low: <= 0, High: >= 0 })
-                return true;
-        return false;
+        var (from, to) = (terms.Min(t => t.Statement.Figure.Start), terms.Max(t => t.Statement.Figure.Start));
+        return sentence.Exists(o => o.Figure.Kind == UnitKind.Count && !o.IsEach && o.Statement.Figure.Start > from && o.Statement.Figure.Start < to && o.Measure != terms[0].Measure && !terms.Contains(o) && o.Statement.Words.Length > 1);
     }
 
     private static int Signs(Term total, List<Term> items, int all, bool leads)
@@ -64,6 +61,8 @@ internal sealed partial class AnnouncedSumRule : ILastResort
         var signs = 0;
         var text = total.Statement.Passage.Text;
         var region = text[Math.Min(total.Statement.Figure.End, items[0].Statement.ClauseStart)..Math.Min(text.Length, Math.Max(total.Statement.Figure.End, items[^1].Statement.Figure.End + items[^1].Statement.Tail.Length))];
+        if (leads && Planned().IsMatch(total.Words) && !Opens().IsMatch(total.Between(items[0])) || items.Select(i => Planned().IsMatch(i.Words)).Distinct().Skip(1).Any())
+            return -1;
         if (Partial().IsMatch(region) || !leads && region.Contains("其中", StringComparison.Ordinal))
             return -1;
         if (leads ? Opens().IsMatch(text.AsSpan(total.Statement.Figure.End, items[0].Statement.Figure.Start - total.Statement.Figure.End)) : Closes().IsMatch(total.Words))
@@ -71,6 +70,8 @@ internal sealed partial class AnnouncedSumRule : ILastResort
         if (Whole().IsMatch(total.Said))
             signs++;
         if (items.Count + 1 == all)
+            signs++;
+        if (leads && items.Zip(items.Skip(1)).All(p => p.First.Between(p.Second).Contains('、')) && !total.Between(items[0]).Contains('、'))
             signs++;
         if (items.Count > 2)
             signs++;
@@ -82,6 +83,9 @@ internal sealed partial class AnnouncedSumRule : ILastResort
     }
 
     private static bool Alike(List<Term> items) => items.Skip(1).All(i => i.Said.Any(c => c > '\u4e00' && items[0].Said.Contains(c)));
+
+    [GeneratedRegex("目标|计划|任务")]
+    private static partial Regex Planned();
 
     [GeneratedRegex("主要|重点|等(?:$|[,;])")]
     private static partial Regex Partial();

@@ -10,7 +10,7 @@ internal sealed partial class Term(Statement statement, Term? joined, int? year)
     public Statement Statement => statement;
 
     /// <summary>The printed figure in the base unit of what it measures.</summary>
-    public Figure Figure { get; } = Measures.Of(statement.Figure).Figure;
+    public Figure Figure { get; } = Measures.Of(statement.Figure).Figure with { Qualifier = Qualifier.Exact };
 
     /// <summary>What is measured: 元, 人, 亩.</summary>
     public string Measure { get; } = Measures.Of(statement.Figure).Measure + (statement.Tail.StartsWith('次') ? "次" : "");
@@ -25,12 +25,12 @@ internal sealed partial class Term(Statement statement, Term? joined, int? year)
     public string? Change { get; } = joined is null ? ChangeOf(statement) : joined.Change;
 
     /// <summary>True for what was before: 上年, 年初, 由, 法定.</summary>
-    public bool IsBefore { get; } = joined is { IsBefore: true } || statement.Subject.IsPrior || statement.Subject.Year is { } named && named < year || Vocabulary.PriorWord().IsMatch(statement.Words) || Vocabulary.BaseWord().IsMatch(statement.Words) || Vocabulary.From().IsMatch(statement.Words) || Vocabulary.ComparedWith().IsMatch(statement.Words);
+    public bool IsBefore { get; } = joined is { IsBefore: true } || IsBound(statement.Figure) || statement.Subject.IsPrior || statement.Subject.Year is { } named && named < year || Vocabulary.PriorWord().IsMatch(statement.Words) || Vocabulary.BaseWord().IsMatch(statement.Words) || Vocabulary.From().IsMatch(statement.Words) || Vocabulary.ComparedWith().IsMatch(statement.Words);
 
     /// <summary>True for so much of each: 每亩, 人均, 单价, 元/人.</summary>
     public bool IsEach { get; } = Each().IsMatch(statement.Words) || statement.Tail.StartsWith('/') && statement.Tail.Length > 1 || statement.Figure.Unit.Contains('/');
 
-    public bool IsAmount => Figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Duration or UnitKind.Score;
+    public bool IsAmount => Figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Duration or UnitKind.Score || Figure is { Kind: UnitKind.None, Decimals: > 0 };
 
     /// <summary>The text between two figures.</summary>
     public string Between(Term other)
@@ -48,12 +48,15 @@ internal sealed partial class Term(Statement statement, Term? joined, int? year)
         return Vocabulary.Reached().IsMatch(lead) ? null : Vocabulary.ChangeWord().Match(lead) is { Success: true } m ? m.Value : null;
     }
 
-    [GeneratedRegex("均(?![在为达有已是])|平均|每|单价|单产|造价|标准")]
+    [GeneratedRegex("均(?![在为达有已是])|平均|每|单价|单产|造价|标准(?:为|是|:)?$")]
     private static partial Regex Each();
 
     /// <summary>The terms of a sentence that say exactly what they say.</summary>
     public static List<List<Term>> Sentences(List<Statement> statements, int? year) =>
-        [.. statements.Where(s => s.Figure.IsExact && s.Figure.Value >= 0).GroupBy(s => s.Sentence).Where(g => g.Skip(1).Any()).Select(g => Read([.. g.Take(Most)], year))];
+        [.. statements.Where(s => (s.Figure.IsExact || IsBound(s.Figure)) && s.Figure.Value >= 0).GroupBy(s => s.Sentence).Where(g => g.Skip(1).Any()).Select(g => Read([.. g.Take(Most)], year))];
+
+    // “低于11.5万元的预算0.16万元”: what is compared with is said exactly.
+    private static bool IsBound(Figure figure) => figure.Qualifier is Qualifier.LessThan or Qualifier.MoreThan;
 
     private static List<Term> Read(List<Statement> statements, int? year)
     {
