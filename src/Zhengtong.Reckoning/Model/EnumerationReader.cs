@@ -143,7 +143,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
 
     private bool IsItem(Statement s, int start) =>
         !s.IsRelative && s.Figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Score
-        && (s.Words.Length > 0 || s.Tail.Length > 0 || statements.Exists(o => o.Figure.End == s.Figure.Start)) && !Vocabulary.FullMarks().IsMatch(s.Words) && s.Depth <= DepthAt(start) && !s.Subject.IsPrior;
+        && (s.Words.Length > 0 || s.Tail.Length > 0 || statements.Exists(o => o.Figure.End == s.Figure.Start)) && !Vocabulary.IsFullMark(s) && s.Depth <= DepthAt(start) && !s.Subject.IsPrior;
 
     private int DepthAt(int at) => statements.FirstOrDefault(s => s.Figure.Start >= at)?.Depth ?? 0;
 

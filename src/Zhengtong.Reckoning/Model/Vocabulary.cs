@@ -58,12 +58,19 @@ public static partial class Vocabulary
     public static partial Regex Whole();
 
     /// <summary>Words that make a figure a change, a share or a per-head figure.</summary>
-    [GeneratedRegex("(?<![乱侵强挤抢独])占(?![地用道补据])|多支|少支|增支|减支|多收|少收|变动|增减|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|人均|平均|同比|环比|节约|节支|减(?![免排灾负])|(?<!新)增(?![设派配发殖补购建值])|超出|(?:比|较)(?:上年|年初|去年)")]
+    [GeneratedRegex("(?<![乱侵强挤抢独])占(?![地用道补据])|多支|少支|增支|减支|多收|少收|变动|增减|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|人均|平均|同比|环比|节约|节省|节支|减(?![免排灾负])|(?<!新)增(?![设派配发殖补购建值])|超出|(?:比|较)(?:上年|年初|去年)")]
     public static partial Regex Relative();
 
     /// <summary>The most a score can be, which is no score.</summary>
     [GeneratedRegex("(?:满分|分值|权重|标准分|总分值|应得)(?:为|是|:)?$")]
     public static partial Regex FullMarks();
+
+    /// <summary>True for marks that can be got, where those got stand right after: 预算执行20分得19分, 过程60分,自评得56分.</summary>
+    public static bool IsFullMark(Statement s) =>
+        s.Figure.Kind == Text.UnitKind.Score && !s.Words.Contains('扣') && (FullMarks().IsMatch(s.Words) || GotAfter().IsMatch(s.Passage.Text.AsSpan(s.Figure.End, Math.Min(12, s.Passage.Text.Length - s.Figure.End))));
+
+    [GeneratedRegex("^\\)?,?(?:自评|实际|实)?(?:得分|得)?(?:为)?(?<=得|得分|自评|为)\\d")]
+    private static partial Regex GotAfter();
 
     [GeneratedRegex("由|从|原来的?$|原有$")]
     public static partial Regex From();

@@ -35,7 +35,7 @@ internal sealed partial class FigureComparisonRule : IRule
         foreach (var (passage, statements) in report.Statements)
             for (var i = 1; i < statements.Count; i++)
                 if (statements[i - 1] is { Figure.IsExact: true } first && statements[i] is var second && first.Sentence == second.Sentence && first.Depth == second.Depth && Same(first.Figure, second.Figure)
-                    && Between().Match(passage.Text[first.Figure.End..second.Figure.Start]) is { Success: true } m && Judge(make, first, second, m) is { } finding)
+                    && Between().Match(passage.Text[first.Figure.End..second.Figure.Start]) is { Success: true } m && Judge(make, report.TotalOf(first) ?? first, second, m) is { } finding)
                     yield return finding;
         foreach (var (_, statements) in report.Statements)
             for (var i = 1; i < statements.Count; i++)

@@ -37,7 +37,7 @@ internal sealed partial class AnnouncedRateRule : ILastResort
         // “权重10%,执行率87.6%,折算得分8.76分”
         if (sentence.FindAll(t => t.Figure.Kind == UnitKind.Percent) is [var weight, var rate] && rate == percent && weight.Words.Contains("权重", StringComparison.Ordinal) && amounts.FindAll(a => a.Figure.Kind == UnitKind.Score) is [var marks] && InProportion().IsMatch(marks.Words))
             return new([(Reading.Share(percent, marks, weight.Figure.Value), 4)]);
-        if (Explained(percent, amounts, sentence))
+        if (Explained(percent, sentence.FindAll(t => t.IsAmount && t.Figure.Amount > 0), sentence))
             return null;
         var own = amounts.FindAll(a => percent.SharesSegment(a));
         if (own.Count > 0)
@@ -58,6 +58,8 @@ internal sealed partial class AnnouncedRateRule : ILastResort
                 yield return (Reading.Share(percent, part, whole), signs);
                 if (part.Figure.Amount * 2 < whole.Figure.Amount && Lost().IsMatch(part.Words))
                     yield return (Reading.Kept(percent, part, whole), signs);
+                if (Failed().IsMatch(whole.Words) || Failed().IsMatch(part.Words))
+                    yield return Failed().IsMatch(part.Words) ? (Reading.OfBoth(percent, whole, part), ShareSigns(percent, whole, part, amounts) + 1) : (Reading.OfBoth(percent, part, whole), signs + 1);
             }
         foreach (var part in amounts.Where(a => a is { Measure: "天", Figure.Amount: > 180 and <= 366 } && Shared(percent.Words, a.Said) && !amounts.Exists(b => b != a && b is { Measure: "天", Change: null })))
             yield return (Reading.Share(percent, part, year is { } y && DateTime.IsLeapYear(y) ? 366 : 365), 3);
@@ -105,6 +107,9 @@ internal sealed partial class AnnouncedRateRule : ILastResort
     [GeneratedRegex("其中[:,]")]
     private static partial Regex Listed();
 
+    [GeneratedRegex("^(?:其中|另有|尚有)?(?:逾期|超期|超时|不|未)")]
+    private static partial Regex Failed();
+
     [GeneratedRegex("不|未|无|非|流失|辍|退|死亡|损|失|漏|亡")]
     private static partial Regex Lost();
 
@@ -137,13 +142,15 @@ internal sealed partial class AnnouncedRateRule : ILastResort
         var (falls, rises) = (Vocabulary.Falls().IsMatch(percent.Change ?? ""), Rises().IsMatch(percent.Change ?? ""));
         if (falls == rises)
             (falls, rises) = (true, true);
-        var printed = Interval.Around(percent.Figure.Value, Figure.Power(percent.Figure.Decimals)).Scaled(percent.Figure.Unit == "‰" ? 0.1m : 1);
+        var (unit, scale) = (Figure.Power(percent.Figure.Decimals), percent.Figure.Unit == "‰" ? 0.1m : 1);
+        var printed = Interval.Around(percent.Figure.Value, unit / 2).Scaled(scale);
+        var truncated = new Interval(percent.Figure.Value, percent.Figure.Value + unit).Scaled(scale);
         bool Is(Interval part, Interval whole) => Interval.Quotient(part, whole)?.Scaled(100).Meets(printed) == true;
         foreach (var (a, b) in from a in amounts from b in amounts where a != b && a.Measure == b.Measure select (a, b))
         {
             var (x, y) = (a.Figure.Range, b.Figure.Range);
             if (isChange ? rises && Is(x - y, y) || falls && Is(y - x, y) || a.Change is not null && (b.IsBefore && Is(x, y) || Is(x, y - x) || Is(x, y + x))
-                : Is(x, y) || Is(y - x, y) || Is(x, x + y) || amounts.Exists(c => c != a && c != b && c.Measure == a.Measure && (Is(x + c.Figure.Range, y) || Is(x, y + c.Figure.Range))))
+                : Is(x, y) || Interval.Quotient(x, y)?.Scaled(100).Meets(truncated) == true || Is(y - x, y) || Is(x, x + y) || amounts.Exists(c => c != a && c != b && c.Measure == a.Measure && (Is(x + c.Figure.Range, y) || Is(x, y + c.Figure.Range))))
                 return true;
         }
         return sentence.Exists(o => o != percent && o.Figure.Kind == UnitKind.Percent && !isChange && (o.Figure.Value + percent.Figure.Value == 100 || o.Figure.Value == percent.Figure.Value));

@@ -17,13 +17,15 @@ internal sealed partial class AnnouncedSumRule : ILastResort
         foreach (var (passage, statements) in report.Statements)
             if (!passage.Chapter.Within(c => c.Kind is ChapterKind.Goals or ChapterKind.Plans))
                 foreach (var sentence in Term.Sentences(statements, report.Year))
-                    foreach (var alike in sentence.Where(t => t.IsAmount && !t.IsEach).GroupBy(t => (t.Measure is "家" ? "户" : t.Measure, Role(t))))
+                    foreach (var alike in sentence.Where(t => (t.IsAmount || t.Figure.Kind == UnitKind.Percent) && !t.IsEach).GroupBy(t => (t.Measure is "家" ? "户" : t.Measure, Role(t))))
                         if (alike.Skip(2).Any() && CheckOne([.. alike], sentence).Judge(make) is { } finding)
                             yield return finding;
     }
 
+    private static bool IsFullMark(Statement s) => s.Words.Length == 0 || Vocabulary.IsFullMark(s);
+
     // Marks got, marks lost and full marks are three different things.
-    private static int Role(Term t) => t.Figure.Kind != UnitKind.Score ? 0 : t.Words.Contains('扣') ? 1 : t.Words.Length == 0 || t.Statement.Tail.StartsWith('得') || Vocabulary.FullMarks().IsMatch(t.Words) ? 2 : 3;
+    private static int Role(Term t) => t.Figure.Kind != UnitKind.Score ? 0 : t.Words.Contains('扣') ? 1 : t.Words.Length == 0 || IsFullMark(t.Statement) ? 2 : 3;
 
     private static Announced CheckOne(List<Term> alike, List<Term> sentence)
     {
@@ -65,16 +67,15 @@ internal sealed partial class AnnouncedSumRule : ILastResort
             return -1;
         if (Partial().IsMatch(region) || !leads && region.Contains("其中", StringComparison.Ordinal))
             return -1;
-        if (leads ? Opens().IsMatch(text.AsSpan(total.Statement.Figure.End, items[0].Statement.Figure.Start - total.Statement.Figure.End)) : Closes().IsMatch(total.Words))
-            signs++;
-        if (Whole().IsMatch(total.Said))
-            signs++;
-        if (items.Count + 1 == all)
-            signs++;
-        if (leads && items.Zip(items.Skip(1)).All(p => p.First.Between(p.Second).Contains('、')) && !total.Between(items[0]).Contains('、'))
-            signs++;
-        if (items.Count > 2)
-            signs++;
+        var said = leads ? Opens().IsMatch(total.Between(items[0])) : Closes().IsMatch(total.Words);
+        var listed = items.Zip(items.Skip(1)).All(p => p.First.Between(p.Second).Contains('、')) && !total.Between(leads ? items[0] : items[^1]).Contains('、');
+        if (total.Figure.Kind is UnitKind.Score && !said || total.Figure.Kind is UnitKind.Percent && (total.Figure.Value != 100 || leads || !Together().IsMatch(total.Words)))
+            return -1;
+        if (!said && !listed && !Whole().IsMatch(total.Said))
+            signs--;
+        if (leads && items.Sum(i => i.Figure.Amount) < total.Figure.Amount && Rest().IsMatch(text.AsSpan(items[^1].Statement.Figure.End, items[^1].Statement.Sentence.End - items[^1].Statement.Figure.End)))
+            return -1;
+        signs += (said ? 1 : 0) + (listed ? 1 : 0) + (Whole().IsMatch(total.Said) ? 1 : 0) + (items.Count + 1 == all ? 1 : 0) + (items.Count > 2 ? 1 : 0);
         if (items.Zip(items.Skip(1)).Select(p => p.First.SharesSegment(p.Second)).Distinct().Skip(1).Any())
             signs--;
         if (Alike(items))
@@ -87,15 +88,21 @@ internal sealed partial class AnnouncedSumRule : ILastResort
     [GeneratedRegex("目标|计划|任务")]
     private static partial Regex Planned();
 
+    [GeneratedRegex("合计|共计|之和|总和|总计")]
+    private static partial Regex Together();
+
+    [GeneratedRegex("剩余|其余|余下|尚余|未列")]
+    private static partial Regex Rest();
+
     [GeneratedRegex("主要|重点|等(?:$|[,;])")]
     private static partial Regex Partial();
 
     [GeneratedRegex("其中|:|包括|含|分别|由|\\(|中,|构成")]
     private static partial Regex Opens();
 
-    [GeneratedRegex("共|合计|总|小计|累计|构成|组成|以上|上述|[两二三四五六七八九十]项|[两二三四五六七八九十]类")]
+    [GeneratedRegex("(?<!公)共(?!同|享|建)|合计|总|小计|累计|之和|总和|构成|组成|以上|上述|[两二三四五六七八九十]项|[两二三四五六七八九十]类")]
     private static partial Regex Closes();
 
-    [GeneratedRegex("总|共|合计|小计|满分|全|累计|上述|以上|[两二三四五六七八九十]项|[两二三四五六七八九十]类")]
+    [GeneratedRegex("总|(?<!公)共(?!同|享|建)|合计|小计|全年|全县|全市|全区|全镇|全部|全体|累计|上述|之和|总和|两者|以上|[两二三四五六七八九十]项|[两二三四五六七八九十]类")]
     private static partial Regex Whole();
 }

@@ -30,6 +30,14 @@ internal sealed record Reading(IReadOnlyList<Term> Terms, Func<int, Interval?> D
         _ => Interval.Quotient(part.Figure.Range.Scaled(100 * Permille(percent)), percent.Figure.Range),
     }, $"{part.Statement.Figure.Printed}/{whole.Statement.Figure.Printed}");
 
+    /// <summary>part ÷ (part + rest), in percent: 按期90件, 逾期10件.</summary>
+    public static Reading OfBoth(Term percent, Term part, Term rest) => new([percent, part, rest], i => i switch
+    {
+        0 => Interval.Quotient(part.Figure.Range, part.Figure.Range + rest.Figure.Range)?.Scaled(100),
+        1 => Interval.Quotient(Times(rest.Figure.Range, percent.Figure.Range.Scaled(0.01m)), Interval.Exactly(1) - percent.Figure.Range.Scaled(0.01m)),
+        _ => Interval.Quotient(Times(part.Figure.Range, Interval.Exactly(1) - percent.Figure.Range.Scaled(0.01m)), percent.Figure.Range.Scaled(0.01m)),
+    }, $"{part.Statement.Figure.Printed}/({part.Statement.Figure.Printed}+{rest.Statement.Figure.Printed})");
+
     /// <summary>part ÷ a whole that everybody knows, in percent: the days of a year.</summary>
     public static Reading Share(Term percent, Term part, decimal whole) => new([percent, part], i =>
         i == 0 ? part.Figure.Range.Scaled(100 / whole) : percent.Figure.Range.Scaled(whole / 100), $"{part.Statement.Figure.Printed}/{whole}");

@@ -15,11 +15,20 @@ internal readonly record struct Slip(Figure Right, int Sharpness)
         var digits = Digits(printed);
         if (digits.Length > LongestFigure || due.High <= 0)
             return null;
-        foreach (var right in printed.Exchanged().Concat(Replaced(printed, digits)).Concat(Shifted(printed, digits)))
+        foreach (var right in printed.Exchanged().Concat(Replaced(printed, digits)).Concat(Shifted(printed, digits)).Concat(Turned(printed, digits)))
             if (right.Range.Meets(due) && right.Amount != printed.Amount)
-                return new(right, Math.Min(digits.Length, Width(due)));
+                return new(right, Math.Min(Telling(digits), Width(due)));
         return null;
     }
+
+    // Round thousands tell less than their length.
+    private static int Telling(string digits) => digits.TrimEnd('0').Length is var length && digits.Length - length >= RoundDigits ? length : digits.Length;
+
+    private const int RoundDigits = 3;
+
+    // 35 written 53: too short to count among exchanged digits elsewhere.
+    private static IEnumerable<Figure> Turned(Figure printed, string digits) =>
+        digits.Length == 2 && digits[1] != '0' ? [printed with { Value = decimal.Parse($"{digits[1]}{digits[0]}") * Figure.Power(printed.Decimals) * Math.Sign(printed.Value) }] : [];
 
     private static string Digits(Figure figure) => (Math.Abs(figure.Value) / Figure.Power(figure.Decimals)).ToString("0");
 

@@ -28,7 +28,7 @@ internal sealed partial class Term(Statement statement, Term? joined, int? year)
     public bool IsBefore { get; } = joined is { IsBefore: true } || IsBound(statement.Figure) || statement.Subject.IsPrior || statement.Subject.Year is { } named && named < year || Vocabulary.PriorWord().IsMatch(statement.Words) || Vocabulary.BaseWord().IsMatch(statement.Words) || Vocabulary.From().IsMatch(statement.Words) || Vocabulary.ComparedWith().IsMatch(statement.Words);
 
     /// <summary>True for so much of each: 每亩, 人均, 单价, 元/人.</summary>
-    public bool IsEach { get; } = Each().IsMatch(statement.Words) || statement.Tail.StartsWith('/') && statement.Tail.Length > 1 || statement.Figure.Unit.Contains('/');
+    public bool IsEach { get; } = Each().IsMatch(statement.Words) || PerUnit().IsMatch(statement.Tail) || statement.Figure.Unit.Contains('/');
 
     public bool IsAmount => Figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Duration or UnitKind.Score || Figure is { Kind: UnitKind.None, Decimals: > 0 };
 
@@ -48,12 +48,29 @@ internal sealed partial class Term(Statement statement, Term? joined, int? year)
         return Vocabulary.Reached().IsMatch(lead) ? null : Vocabulary.ChangeWord().Match(lead) is { Success: true } m ? m.Value : null;
     }
 
+    [GeneratedRegex("^/[人户亩年月日天次件个台辆村镇校座场]")]
+    private static partial Regex PerUnit();
+
     [GeneratedRegex("均(?![在为达有已是])|平均|每|单价|单产|造价|标准(?:为|是|:)?$")]
     private static partial Regex Each();
 
     /// <summary>The terms of a sentence that say exactly what they say.</summary>
     public static List<List<Term>> Sentences(List<Statement> statements, int? year) =>
-        [.. statements.Where(s => (s.Figure.IsExact || IsBound(s.Figure)) && s.Figure.Value >= 0).GroupBy(s => s.Sentence).Where(g => g.Skip(1).Any()).Select(g => Read([.. g.Take(Most)], year))];
+        [.. statements.Where(s => (s.Figure.IsExact || IsBound(s.Figure)) && s.Figure.Value >= 0).GroupBy(s => s.Sentence).Aggregate(new List<List<Statement>>(), Gathered).Where(g => g.Count > 1).Select(g => Read([.. g.Take(Most)], year))];
+
+    // “基本支出60万元;项目支出40万元。两者之和100万元。”: a sentence of one figure speaks of those before it.
+    private static List<List<Statement>> Gathered(List<List<Statement>> sentences, IEnumerable<Statement> next)
+    {
+        if (next.ToList() is not [var lone] || sentences.Count == 0)
+            sentences.Add([.. next]);
+        else if (Together().IsMatch(lone.Words))
+            sentences[^1].Add(lone);
+        return sentences;
+    }
+
+    [GeneratedRegex("之和|合计|共计|总计|总和|率(?:为|达|达到)?$")]
+    private static partial Regex Together();
+
 
     // “低于11.5万元的预算0.16万元”: what is compared with is said exactly.
     private static bool IsBound(Figure figure) => figure.Qualifier is Qualifier.LessThan or Qualifier.MoreThan;
