@@ -11,7 +11,7 @@ internal sealed record Announced(List<(Reading Reading, int Signs)> Readings)
     /// <summary>Signs and agreeing digits together that make chance unlikely, and signs that need no slip.</summary>
     private const int Enough = 4;
 
-    private const int FewestDigits = 2;
+    private const int FewestDigits = 2, MostDigits = 5;
 
     /// <summary>Farther than this from what it should be, a figure is hardly miswritten but of something else.</summary>
     private const decimal Farthest = 0.5m;
@@ -21,12 +21,13 @@ internal sealed record Announced(List<(Reading Reading, int Signs)> Readings)
         if (Readings.Count == 0 || Readings.Exists(r => r.Reading.Holds))
             return null;
         var near = from r in Readings
-                   where r.Reading.Nearly() is { Slip.Sharpness: >= FewestDigits }
-                   let slip = r.Reading.Nearly()!.Value
-                   let evidence = slip.Slip.Sharpness + r.Signs
+                   where r.Signs >= Enough - MostDigits
+                   let slip = r.Reading.Nearly()
+                   where slip is { Slip.Sharpness: >= FewestDigits }
+                   let evidence = slip.Value.Slip.Sharpness + r.Signs
                    where evidence >= Enough
                    orderby evidence descending
-                   select Suspect(make, r.Reading, slip.Wrong, slip.Slip.Right);
+                   select Suspect(make, r.Reading, slip.Value.Wrong, slip.Value.Slip.Right);
         var plain = from r in Readings
                     where r.Signs >= Enough && r.Reading.Distance <= Farthest
                     orderby r.Signs descending, r.Reading.Distance
