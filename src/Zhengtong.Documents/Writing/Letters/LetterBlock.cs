@@ -36,9 +36,12 @@ public enum ParagraphRole
     Handwriting,
 }
 
-/// <summary>Text in one style; a line break is \n.</summary>
+/// <summary>Text in one style; a line break is \n, and what no page can show is dropped.</summary>
 /// <param name="Link">Where it leads: a figure to its evidence.</param>
-public sealed record LetterRun(string Text, bool Bold = false, string? Link = null);
+public sealed record LetterRun(string Text, bool Bold = false, string? Link = null)
+{
+    public string Text { get; init; } = CleanText.Of(Text);
+}
 
 /// <summary>A part of a document, in reading order.</summary>
 public abstract record LetterBlock;

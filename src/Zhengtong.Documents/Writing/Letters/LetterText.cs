@@ -48,7 +48,7 @@ sealed class LetterText(OpenXmlPart part)
     string IdOf(string link)
     {
         if (!links.TryGetValue(link, out var id))
-            part.AddHyperlinkRelationship(new Uri(link, UriKind.RelativeOrAbsolute), isExternal: true, links[link] = id = $"link{links.Count + 1}");
+            part.AddHyperlinkRelationship(new Uri(link, link.Contains("://") ? UriKind.Absolute : UriKind.Relative), isExternal: true, links[link] = id = $"link{links.Count + 1}");
         return id;
     }
 }

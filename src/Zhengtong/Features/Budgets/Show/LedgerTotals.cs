@@ -10,16 +10,21 @@ public sealed record LedgerTotal(string Name, int Depth, Ledger Part, string? Tr
 /// <summary>The totals of a year by source, class, project and public expense, as the tables of the final account part them (01、05、06 表).</summary>
 public static class LedgerTotals
 {
+    /// <summary>What the name of a line by source begins with (按收入性质).</summary>
+    public const string BySource = "来源：";
+
+    public const string ThreePublic = "“三公”经费";
+
     public static IEnumerable<LedgerTotal> Of(Ledger ledger, IReadOnlyDictionary<Guid, string> projects)
     {
         yield return new("合计", 0, ledger, "");
         foreach (var source in Present(ledger, a => (FundSource?)a.Source))
-            yield return new("来源：" + Choices.Name(source), 1, ledger.Where(a => a.Source == source), source.ToString().ToLowerInvariant());
+            yield return new(BySource + Choices.Name(source), 1, ledger.Where(a => a.Source == source), source.ToString().ToLowerInvariant());
         var spending = ledger.Where(a => a.Stage is not (LedgerStage.Receipt or LedgerStage.CarriedOut) || a.Class is not null);
         foreach (var total in Classes(spending, projects)) yield return total;
         var flagged = ledger.Where(a => a.ThreePublic is not null);
         if (flagged.Amounts.Count == 0) yield break;
-        yield return new("“三公”经费", 1, flagged);
+        yield return new(ThreePublic, 1, flagged);
         foreach (var kind in Present(flagged, a => a.ThreePublic))
             yield return new(Choices.Name(kind), 2, flagged.Where(a => a.ThreePublic == kind));
     }

@@ -40,6 +40,9 @@ public sealed record IndicatorView(
     decimal? Actual, string ActualText, string? Working, decimal? Score, string? Arithmetic, bool WantsReason, string? Reason, bool TargetTooLow, decimal? FinanceScore, string? FinanceReason, FigureSource? Source,
     IReadOnlyList<PointView> Points)
 {
+    /// <summary>The target of the fund row (资金执行率), the only one without a direction: the forms print it in the fund block.</summary>
+    public const string FundTarget = "100%";
+
     /// <summary>The score that stands: the finance office's where it gave one.</summary>
     public decimal? Standing => FinanceScore ?? Score;
 }

@@ -76,7 +76,7 @@ public sealed class EvaluationViews(CountyDb db, Figures figures, ReportOutlines
 
     static string TargetText(Indicator i) => i.Rule switch
     {
-        FundRule => "100%",
+        FundRule => IndicatorView.FundTarget,
         QualityRule => "达成预期",
         PointsRule => $"{(i.Tie as ChecklistTie)?.Points.Count} 个要点",
         StepRule rule => $"{Choices.Name(i.Direction)}{Number(rule.Limit)}{i.Unit}",
