@@ -111,10 +111,14 @@ public sealed class ReportBlocks(EvaluationReport report, EvaluationView view, F
     }
 
     /// <summary>Each indicator that lost points, with the unit's reason.</summary>
-    IEnumerable<LetterBlock> Deviations() => view.Indicators.Where(i => i.IsLeaf && i.Reason is not null).Select((i, n) =>
-        Body([new($"{n + 1}．{i.Name}"), .. Lost(i), new($"，完成值为"), Linked($"actual/{i.Code}", i.ActualText), new($"。{i.Reason!.TrimEnd('。')}。")]));
-
-    IEnumerable<LetterRun> Lost(IndicatorView i) => i.Weight > (i.Score ?? 0) ? [new("失"), Linked($"score/{i.Code}", $"{i.Weight - (i.Score ?? 0):0.##}分")] : [];
+    IEnumerable<LetterBlock> Deviations()
+    {
+        var explained = view.Indicators.Where(i => i.IsLeaf && i.Reason is not null).ToList();
+        if (explained.Count == 0) yield break;
+        yield return new LetterParagraph(ParagraphRole.TableTitle, [new("偏差情况")]);
+        yield return new LetterTable([27, 15, 10, 48], true, [Head("指标", "完成值", "失分", "偏差原因分析及改进措施"), .. explained.Select(i =>
+            Row(i.Name, Cell($"actual/{i.Code}", i.ActualText), Number(i.Weight - (i.Score ?? 0)), new LetterCell([new(i.Reason!)], Align: CellAlign.Left)))]);
+    }
 
     LetterCell Cell(string key, string text) => new([new(text, Link: link(key))], Align: CellAlign.Right);
 
