@@ -6,6 +6,9 @@ static class Measure
     /// <summary>The width of the type area: 156 mm on A4.</summary>
     public const int TextWidth = 8844;
 
+    /// <summary>The same area lying: 225 mm.</summary>
+    public const int LandscapeWidth = 12756;
+
     public static int Millimetres(double millimetres) => (int)Math.Round(millimetres * 1440 / 25.4);
 
     public static long Emu(double millimetres) => (long)Math.Round(millimetres * 36_000);

@@ -42,6 +42,8 @@ static class SelfEvaluationApi
         one.MapAct<TickPoint, EvaluationResult>("/tick");
         one.MapAct<ExplainDeviation, EvaluationResult>("/explain");
         one.MapAct<AskForFigure, EvaluationResult>("/ask");
+        one.MapAct<WritePassage, EvaluationResult>("/write");
+        one.MapAct<VouchFigure, EvaluationResult>("/vouch");
         one.MapAct<SubmitEvaluation, EvaluationResult>("/submit");
         one.MapAct<ReturnEvaluation, EvaluationResult>("/return");
         one.MapAct<ReviewEvaluation, EvaluationResult>("/review");
