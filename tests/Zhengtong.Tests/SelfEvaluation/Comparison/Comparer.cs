@@ -42,6 +42,9 @@ sealed class Comparer(ExampleReports examples, ExampleReport report)
         return await examples.In(report, services => services.GetRequiredService<MetricEngine>().ValueAsync(registry.Find(asked.Code)!, PeriodOf(asked), new EvidenceFilter(asked.Part, unit)));
     }
 
+    /// <summary>How a report refers to the figure of a metric.</summary>
+    public FigureReference ReferenceOf(PublishedFigure figure) => Asked(figure) is { } asked ? new(asked.Code!, asked.Part, OfUnit: true, PeriodOf(asked).From.Year - report.Year) : throw new ArgumentException($"{figure.Id} is of no metric", nameof(figure));
+
     Period PeriodOf(PublishedFigure figure) => Period.Year(figure.Why.StartsWith("上一年", StringComparison.Ordinal) ? report.Year - 1 : report.Year, examples.County.Clock.Now);
 
     async Task<Given> GiveAsync(string id)

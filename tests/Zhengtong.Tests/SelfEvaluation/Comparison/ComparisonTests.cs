@@ -1,4 +1,6 @@
+using Zhengtong.Documents.Reading;
 using Zhengtong.Features.Metrics;
+using Zhengtong.Features.SelfEvaluation;
 using Zhengtong.Tests.Infrastructure;
 using Zhengtong.Tests.Reckoning;
 
@@ -49,6 +51,27 @@ public sealed class ComparisonTests(ExampleReports examples) : IClassFixture<Exa
         Assert.All(report.Facts.Values, f => Assert.Contains(f.Document, d => d == '《'));
         foreach (var asked in report.Figures.Where(f => report.Facts.ContainsKey(f.Id)).Select(comparer.Asked).OfType<PublishedFigure>())
             Assert.True((await comparer.ValueAsync(asked)).Rows == 0, $"{asked.Id}: the ledger has rows for {asked.By}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public async Task The_report_is_produced_with_the_compared_figures_and_without_the_errors_of_the_original(string folder)
+    {
+        var (report, comparer) = (Of(folder), new Comparer(examples, Of(folder)));
+        var all = await comparer.CompareAsync();
+        var produced = new ProducedReport(examples, report, all.ToDictionary(c => c.Printed.Id, c => c.Ours));
+        var (shown, document) = await produced.ProduceAsync();
+        var docx = ReportFiles.Docx(document);
+        if (Environment.GetEnvironmentVariable("ZHENGTONG_KEEP") is { } kept) await File.WriteAllBytesAsync(Path.Combine(kept, folder + ".docx"), docx);
+        Assert.True(Truth.Results[Seed(report)].HasErrors);
+        Assert.DoesNotContain(ReportGate.Check(document), f => f.Severity == Zhengtong.Reckoning.Severity.Error);
+        Assert.Empty(shown.Report.Unvouched);
+        var text = DocumentReader.Read(document.Name + ".docx", docx).Text;
+        Assert.All(produced.Printed, figure => Assert.Contains(figure, text));
+        Assert.Equal(all.Last(c => c.Printed.By == "score/total").Ours.Number, shown.View.Total);
+        foreach (var c in all.Where(c => c.Ours.By == GivenBy.Metric))
+            if (shown.Report.Figure(comparer.ReferenceOf(c.Printed).Key) is { } figure) Assert.Equal(Math.Round(c.Ours.Number!.Value, 2, MidpointRounding.AwayFromZero), figure.Value);
+        Assert.True(all.Count(c => c.Ours.By == GivenBy.Metric && shown.Report.Figure(comparer.ReferenceOf(c.Printed).Key) is not null) >= 10);
     }
 
     static ExampleReport Of(string folder) => ExampleReport.All.Single(r => r.Folder == folder);

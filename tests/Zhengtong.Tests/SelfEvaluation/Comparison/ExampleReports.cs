@@ -65,7 +65,7 @@ public sealed class ExampleReports : IAsyncLifetime
         foreach (var (form, scheme) in report.Schemes)
         {
             var project = form == ExampleReport.Unit ? null : await County.ReadAsync(db => db.BudgetProjects.Where(p => p.Code == form).Select(p => (Guid?)p.Id).SingleAsync(), where);
-            evaluations[(report.Folder, form)] = await County.Run(new OpenEvaluation { Year = report.Year, Scheme = await PublishAsync(scheme, where), Project = project }, accountant, county: where);
+            evaluations[(report.Folder, form)] = await County.Run(new OpenEvaluation { Year = report.Year, Scheme = await PublishAsync(scheme, where), Project = project, Outline = project is null ? report.Outline : null }, accountant, county: where);
             var answers = report.Answers.Where(a => a.Form == form).ToList();
             await Do(report, form, new SetGoal { Expected = answers.Single(a => a.Act == "goal").Value, Reached = answers.Single(a => a.Act == "reached").Value }, accountant);
             foreach (var answer in answers.Where(a => a.Indicator.Length > 0)) await Do(report, form, await ActAsync(answer, where), accountant);
