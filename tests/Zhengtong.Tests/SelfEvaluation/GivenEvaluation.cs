@@ -60,8 +60,17 @@ sealed class GivenEvaluation(TestCounty county, int year)
         await Attest("D", 92);
         foreach (var point in new[] { "C1", "C2" }) await Do(new TickPoint { Indicator = "C", Point = point, Document = "财务管理制度汇编" });
         foreach (var lost in new[] { "A", "B1" }) await Do(new ExplainDeviation { Indicator = lost, Reason = "四季度才下达，明年提前安排" });
+        foreach (var section in county.Services.GetRequiredService<ReportOutlines>().Find(ReportOutline.Usual)!.Sections.Where(s => s.Prompt is not null))
+            await Do(new WritePassage { Section = section.Code, Text = Words(section.Code) });
         return this;
     }
+
+    static string Words(string section) => section switch
+    {
+        "functions" => "统筹全县行政审批和政务服务。",
+        "problems" => "预算执行前慢后快。",
+        _ => "加快预算执行，按月通报进度。",
+    };
 
     public async Task<GivenEvaluation> Submitted(decimal? executed = 95)
     {

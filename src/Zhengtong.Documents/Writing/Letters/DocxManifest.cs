@@ -90,8 +90,10 @@ public static class DocxManifest
     static string TextIn(XmlReader xml, int longest, Func<string, bool> wanted)
     {
         var (text, chunk) = (new StringBuilder(), new char[4096]);
+        if (xml.IsEmptyElement)
+            return "";
         var inside = xml.LocalName;
-        for (var depth = xml.Depth; !xml.IsEmptyElement && xml.Read() && xml.Depth > depth;)
+        for (var depth = xml.Depth; xml.Read() && xml.Depth > depth;)
             if (xml.NodeType == XmlNodeType.Element)
                 inside = xml.LocalName;
             else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace && wanted(inside))

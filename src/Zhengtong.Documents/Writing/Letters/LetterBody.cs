@@ -26,14 +26,15 @@ sealed class LetterBody(MainDocumentPart main, LetterType type, LetterLayout lay
                 (last, landscape) = (null, turn.Landscape);
             }
             else
-                foreach (var element in Elements(blocks[i], beforeSignature))
+                foreach (var element in Elements(blocks[i], beforeSignature, isLastTitle: i + 1 < blocks.Count && blocks[i + 1] is not LetterParagraph { Role: ParagraphRole.Title or ParagraphRole.Number }))
                     yield return last = element;
         }
         yield return sections.Build(landscape);
     }
 
-    IEnumerable<OpenXmlElement> Elements(LetterBlock block, bool beforeSignature) => block switch
+    IEnumerable<OpenXmlElement> Elements(LetterBlock block, bool beforeSignature, bool isLastTitle) => block switch
     {
+        LetterParagraph { Role: ParagraphRole.Title } title when isLastTitle && layout == LetterLayout.Report => [text.Paragraph(LetterStyles.LastTitle, title.Runs)],
         LetterParagraph paragraph => [text.Paragraph(StyleOf(paragraph.Role), paragraph.Runs, keepNext: beforeSignature)],
         // In a report a table follows its title, or the room below the table before.
         LetterTable table when layout == LetterLayout.Report => [Grid(table), Spacer()],
@@ -71,7 +72,7 @@ sealed class LetterBody(MainDocumentPart main, LetterType type, LetterLayout lay
             LetterText.Run(new LetterRun(line)));
     }
 
-    Table Grid(LetterTable table) => LetterGrid.Build(table, layout, text, landscape ? Measure.LandscapeWidth : Measure.TextWidth);
+    Table Grid(LetterTable table) => new LetterGrid(layout, type, text).Build(table, landscape ? Measure.LandscapeWidth : Measure.TextWidth);
 
     string StyleOf(ParagraphRole role) => role switch
     {

@@ -3,9 +3,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Zhengtong.Documents.Writing;
 
 /// <summary>A table of docx: fixed widths, header repeated on each page, rows unbroken.</summary>
-static class LetterGrid
+sealed class LetterGrid(LetterLayout layout, LetterType type, LetterText text)
 {
-    public static Table Build(LetterTable table, LetterLayout layout, LetterText text, int width)
+    public Table Build(LetterTable table, int width)
     {
         var grid = new Table(
             new TableProperties(
@@ -21,12 +21,35 @@ static class LetterGrid
         foreach (var (i, cells) in table.Placed().Index())
         {
             var isHeader = i < table.HeaderRows;
-            grid.Append(Row(isHeader, table.HasHeader ? null : FormHeight(layout), cells.Select(cell => Cell(cell, isHeader, !table.HasHeader, text, width))));
+            grid.Append(Row(isHeader, table.HasHeader ? null : FormHeight, Cells(table, cells, isHeader, width)));
         }
         return grid;
     }
 
-    static uint FormHeight(LetterLayout layout) => layout switch { LetterLayout.Certificate => 740, LetterLayout.Report => 480, _ => 620 };
+    uint FormHeight => layout switch { LetterLayout.Certificate => 740, LetterLayout.Report => 480, _ => 620 };
+
+    /// <summary>
+    /// The words of a cell that reaches down fit beside its first row, so that a page that ends there does not cut them in two:
+    /// the first cell of one row only is set as high. A least height of the row is not enough for LibreOffice.
+    /// </summary>
+    IEnumerable<TableCell> Cells(LetterTable table, IReadOnlyList<PlacedCell> cells, bool isHeader, int tableWidth)
+    {
+        var missing = cells.Where(c => c.Cell.RowSpan > 1 && !c.Continues).Select(Lines).DefaultIfEmpty(0).Max() - cells.Where(c => c.Cell.RowSpan == 1).Select(Lines).DefaultIfEmpty(0).Max();
+        foreach (var placed in cells)
+        {
+            var cell = Cell(placed, isHeader, !table.HasHeader, tableWidth);
+            if (missing > 0 && placed.Cell.RowSpan == 1)
+            {
+                var half = (missing * type.CellLine * 10).ToString();
+                cell.GetFirstChild<Paragraph>()!.ParagraphProperties!.Append(
+                    new SpacingBetweenLines { Before = half, After = half, Line = (type.CellLine * 20).ToString(), LineRule = LineSpacingRuleValues.Exact });
+                missing = 0;
+            }
+            yield return cell;
+        }
+
+        int Lines(PlacedCell placed) => Measure.Lines(placed.Cell.Text, (placed.Share * tableWidth / 100 - 200) / (10.0 * type.CellHalfPoints));
+    }
 
     static TableRow Row(bool isHeader, uint? height, IEnumerable<TableCell> cells)
     {
@@ -40,7 +63,7 @@ static class LetterGrid
         return row;
     }
 
-    static TableCell Cell(PlacedCell placed, bool isHeader, bool isForm, LetterText text, int tableWidth)
+    TableCell Cell(PlacedCell placed, bool isHeader, bool isForm, int tableWidth)
     {
         var (cell, width) = (placed.Cell, placed.Share * tableWidth / 100);
         var properties = new TableCellProperties(new TableCellWidth { Width = width.ToString(), Type = TableWidthUnitValues.Dxa });
@@ -53,7 +76,7 @@ static class LetterGrid
 
         // Columns for numbers and counts, at most a sixth of the page, are centred.
         string Style() => isHeader ? LetterStyles.CellHeader
-            : isForm && placed.Column % 2 == 0 ? LetterStyles.Label
+            : isForm && placed.Column % 2 == 0 ? layout == LetterLayout.Report ? LetterStyles.CellHeader : LetterStyles.Label
             : cell.Align switch
             {
                 CellAlign.Left => LetterStyles.Cell,

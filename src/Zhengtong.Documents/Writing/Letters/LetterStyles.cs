@@ -12,7 +12,8 @@ static class LetterStyles
         Recipient = "LetterRecipient", Heading = "LetterHeading", Note = "LetterNote", Handwriting = "LetterHandwriting",
         Signature = "LetterSignature", Cell = "LetterCell", ShortCell = "LetterShortCell", CellHeader = "LetterCellHeader", Label = "LetterLabel", Caption = "LetterCaption",
         Foot = "LetterFoot", PageNumber = "LetterPageNumber", OddPageNumber = "LetterOddPageNumber", EvenPageNumber = "LetterEvenPageNumber",
-        Subheading = "LetterSubheading", TableTitle = "LetterTableTitle", TableUnit = "LetterTableUnit", NumberCell = "LetterNumberCell";
+        Subheading = "LetterSubheading", TableTitle = "LetterTableTitle", TableUnit = "LetterTableUnit", NumberCell = "LetterNumberCell",
+        LastTitle = "LetterLastTitle";
 
     const string FangSong = "仿宋", Song = "宋体", Hei = "黑体", Kai = "楷体", XiaoBiaoSong = "方正小标宋简体";
 
@@ -47,9 +48,11 @@ static class LetterStyles
             Paragraph(OddPageNumber, "单页码", JustificationValues.Right, LinesOf(16), Song, 28, indent: new Indentation { Right = "280", RightChars = 100 }),
             Paragraph(EvenPageNumber, "双页码", JustificationValues.Left, LinesOf(16), Song, 28, indent: new Indentation { Left = "280", LeftChars = 100 }),
             Paragraph(Subheading, "二级标题", JustificationValues.Left, LinesOf(type.Line), Kai, indent: FirstLine(type), keepNext: true),
-            Paragraph(TableTitle, "表题", JustificationValues.Center, LinesOf(24, before: 12), Hei, 30, keepNext: true),
+            Paragraph(TableTitle, "表题", JustificationValues.Center, LinesOf(24, before: 12, after: 4), Hei, 30, keepNext: true),
             Paragraph(TableUnit, "表格单位", JustificationValues.Right, LinesOf(18), FangSong, 21, keepNext: true),
-            Paragraph(NumberCell, "表格数字", JustificationValues.Right, LinesOf(type.CellLine), FangSong, type.CellHalfPoints));
+            Paragraph(NumberCell, "表格数字", JustificationValues.Right, LinesOf(type.CellLine), FangSong, type.CellHalfPoints),
+            // GB/T 9704-2012 7.3.2: a line is free below the title.
+            Paragraph(LastTitle, "报告标题", JustificationValues.Center, LinesOf(36, after: type.Line), XiaoBiaoSong, 44, keepNext: true));
         return styles;
     }
 

@@ -16,9 +16,6 @@ readonly record struct LetterType(int Size, int Line, int CellHalfPoints = 28, i
     const double PageHeight = 634;
     const double PageWidth = Measure.TextWidth / 20.0;
 
-    /// <summary>What a line loses on average because no comma may begin the next.</summary>
-    const double LostToPunctuation = 0.4;
-
     /// <summary>The width of a character, in twentieths of a point.</summary>
     public int Em => Size * 20;
 
@@ -30,12 +27,12 @@ readonly record struct LetterType(int Size, int Line, int CellHalfPoints = 28, i
 
     double Height(LetterBlock block) => block switch
     {
-        LetterParagraph { Role: ParagraphRole.Title } title => 36 * Lines(title.Text, PageWidth / 22),
+        LetterParagraph { Role: ParagraphRole.Title } title => 36 * Measure.Lines(title.Text, PageWidth / 22),
         LetterParagraph { Role: ParagraphRole.Number } => Line + 28,
-        LetterParagraph { Role: ParagraphRole.Note } note => 6 + 20 * Lines(note.Text, PageWidth / 12),
+        LetterParagraph { Role: ParagraphRole.Note } note => 6 + 20 * Measure.Lines(note.Text, PageWidth / 12),
         LetterParagraph { Role: ParagraphRole.Handwriting } => 40,
         LetterParagraph { Role: ParagraphRole.Heading } => Line + 8,
-        LetterParagraph paragraph => Line * Lines("　　" + paragraph.Text, PageWidth / Size),
+        LetterParagraph paragraph => Line * Measure.Lines("　　" + paragraph.Text, PageWidth / Size),
         LetterTable table => 16 + table.Placed().Sum(row => RowHeight(table, row)),
         LetterSignature => Line * 3,
         LetterQr => 108,
@@ -45,8 +42,5 @@ readonly record struct LetterType(int Size, int Line, int CellHalfPoints = 28, i
 
     static double RowHeight(LetterTable table, IReadOnlyList<PlacedCell> row) => Math.Max(
         table.HasHeader ? 0 : 31.5,
-        7 + 21 * row.Max(placed => placed.Continues ? 0 : Lines(placed.Cell.Text, (PageWidth * placed.Share / 100 - 10) / 14)));
-
-    static int Lines(string text, double charactersPerLine) =>
-        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(Measure.Ems(line) / (charactersPerLine - LostToPunctuation))));
+        7 + 21 * row.Max(placed => placed.Continues ? 0 : Measure.Lines(placed.Cell.Text, (PageWidth * placed.Share / 100 - 10) / 14)));
 }

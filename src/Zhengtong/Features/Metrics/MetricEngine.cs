@@ -11,7 +11,10 @@ namespace Zhengtong.Features.Metrics;
 /// <param name="Unit"><see cref="Guid.Empty"/>: what names no unit.</param>
 public sealed record EvidenceFilter(string? Part = null, Guid? Unit = null, bool Missed = false)
 {
-    internal string Condition => string.Join("", [Part is null ? "" : " and string_to_array(e.part, '|') @> string_to_array(@part, '|')", Unit is null ? "" : Unit == Guid.Empty ? " and e.shown_unit is null" : " and e.shown_unit = @unit", Missed ? " and e.got < e.amount" : ""]);
+    /// <summary>One record alone.</summary>
+    public Guid? Id { get; init; }
+
+    internal string Condition => string.Join("", [Part is null ? "" : " and string_to_array(e.part, '|') @> string_to_array(@part, '|')", Unit is null ? "" : Unit == Guid.Empty ? " and e.shown_unit is null" : " and e.shown_unit = @unit", Missed ? " and e.got < e.amount" : "", Id is null ? "" : " and e.id = @id"]);
 }
 
 /// <summary>
@@ -132,7 +135,7 @@ public sealed class MetricEngine(CountyDb db, MetricRegistry registry)
         foreach (var (name, value, type) in new (string, object?, NpgsqlDbType)[]
         {
             ("begin", period.Begin.ToUniversalTime(), NpgsqlDbType.TimestampTz), ("end", period.End.ToUniversalTime(), NpgsqlDbType.TimestampTz), ("at", period.At.ToUniversalTime(), NpgsqlDbType.TimestampTz),
-            ("from", period.From, NpgsqlDbType.Date), ("to", period.To, NpgsqlDbType.Date), ("part", filter.Part, NpgsqlDbType.Text), ("unit", filter.Unit, NpgsqlDbType.Uuid),
+            ("from", period.From, NpgsqlDbType.Date), ("to", period.To, NpgsqlDbType.Date), ("part", filter.Part, NpgsqlDbType.Text), ("unit", filter.Unit, NpgsqlDbType.Uuid), ("id", filter.Id, NpgsqlDbType.Uuid),
         })
             command.Parameters.Add(new(name, type) { Value = value ?? DBNull.Value });
         return command;

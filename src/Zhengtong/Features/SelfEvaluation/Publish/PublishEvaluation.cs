@@ -17,8 +17,8 @@ public sealed class PublishEvaluation : EvaluationAct
         var (library, files) = (acting.Use<EvaluationLibrary>(), acting.Use<ReportFiles>());
         var shown = await library.ShowAsync(evaluation);
         var document = await files.DocumentAsync(evaluation, shown);
-        ReportGate.Pass(document);
         evaluation.Publish(acting.Moment, string.IsNullOrWhiteSpace(Note) ? null : Note.Trim());
+        ReportGate.Pass(document);
         await files.KeepAsync(evaluation, shown, document, acting.At);
         await acting.FollowAsync(evaluation.Commitment, [], "公开自评，报告已勾稽核对");
     }

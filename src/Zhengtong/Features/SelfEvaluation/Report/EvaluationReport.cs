@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Zhengtong.Features.SelfEvaluation;
 
 /// <summary>A figure of a report (报告里的数): what it says and where it comes from.</summary>
@@ -11,12 +13,19 @@ namespace Zhengtong.Features.SelfEvaluation;
 /// <param name="Query">Digest of the metric's query: which version of the definition it was.</param>
 public sealed record ReportFigure(string Key, string Name, string? Text, string Unit, decimal? Value, string? Working, string? Before, FigureSource Source, string? Records = null, string? Query = null, long Rows = 0, decimal Amount = 0, decimal Got = 0)
 {
+    [JsonIgnore]
     public bool IsAttested => Source.Kind is FigureKind.Attested or FigureKind.Checklist;
 
     /// <summary>The records behind it; null when there are none.</summary>
+    [JsonIgnore]
     public FigureReference? Reference => Records is null ? null : FigureReference.Parse(Records);
 
+    /// <summary>With the records of the figure that has the same reference.</summary>
+    public ReportFigure From(IReadOnlyList<ReportFigure> read) => read.FirstOrDefault(f => f.Key == Records) is not { } same ? this
+        : this with { Before = same.Before, Query = same.Query, Rows = same.Rows, Amount = same.Amount, Got = same.Got };
+
     /// <summary>Without its unit, for a table.</summary>
+    [JsonIgnore]
     public string? Number => Text is null || Unit.Length == 0 || !Text.EndsWith(Unit, StringComparison.Ordinal) ? Text : Text[..^Unit.Length];
 }
 
@@ -35,6 +44,7 @@ public sealed record EvaluationReport(string Outline, string Title, string Openi
     public static string FactKey(string section, string text) => $"fact/{section}/{text}";
 
     /// <summary>What stands in no record and was not vouched for.</summary>
+    [JsonIgnore]
     public IEnumerable<(ReportSection Section, string Text)> Unvouched => Sections.Where(s => s.IsWritten).SelectMany(s => ReportText.TypedIn(s.Text).Where(t => Figure(FactKey(s.Code, t)) is null).Select(t => (s, t)));
 }
 

@@ -15,15 +15,18 @@ public sealed class EvaluationReports(ReportOutlines outlines, ReportFigures fig
         var outline = outlines.Of(evaluation);
         var sections = outline.Sections.Select(s => Section(s, evaluation, view)).ToList();
         var keys = sections.Select(s => s.Text).Append(outline.Opening).SelectMany(ReportText.KeysIn).Concat(outline.Tokens.Select(t => t.Split(',')[0]));
-        var read = await figures.OfAsync(keys.Select(FigureReference.Parse).OfType<FigureReference>().Concat(view.Funds.SelectMany(f => f.References)), evaluation.UnitId, evaluation.Year, view.At);
-        var all = read.Concat(IndicatorFigures.Of(view)).Concat(Totals(view)).Concat(evaluation.Facts.Select(f => Fact(f, view)));
+        var indicators = IndicatorFigures.Of(view).ToList();
+        var references = keys.Select(FigureReference.Parse).Concat(view.Funds.SelectMany(f => f.References)).Concat(indicators.Select(i => i.Reference));
+        var read = await figures.OfAsync(references.OfType<FigureReference>(), evaluation.UnitId, evaluation.Year, view.At);
+        var all = read.Concat(indicators.Select(i => i.From(read))).Concat(Totals(view)).Concat(evaluation.Facts.Select(f => Fact(f, view)));
         return new(outline.Code, Filled(outline.Title, view), Filled(outline.Opening, view), sections, [.. all.DistinctBy(f => f.Key)]);
     }
 
     static ReportSection Section(OutlineSection section, Evaluation evaluation, EvaluationView view)
     {
         var written = evaluation.Passages.Find(p => p.Section == section.Code);
-        return new(section.Code, section.Level, section.Title, Filled(written?.Text ?? section.Text, view), written is not null, section.Prompt);
+        var text = written is null ? section.Text : string.Join('\n', section.Text.Split('\n').Where(l => l.StartsWith('@')).Append(written.Text));
+        return new(section.Code, section.Level, section.Title, Filled(text, view), written is not null, section.Prompt);
     }
 
     /// <summary>The words that the evaluation itself knows.</summary>
@@ -37,8 +40,12 @@ public sealed class EvaluationReports(ReportOutlines outlines, ReportFigures fig
         ReportFigure Of(string key, string name, decimal value, string working) => new(key, name, $"{value:0.##}分", "分", value, working, null, source);
         string Sum(Func<IndicatorView, decimal> of) => string.Join(" + ", view.Indicators.Where(i => i.Level == 1).Select(i => $"{i.Name} {of(i):0.##}"));
         yield return Of("total", "自评总分", view.Total, Sum(view.ScoreOf));
-        if (view.FinanceTotal is { } finance) yield return Of("finance-total", "财政评分", finance, Sum(view.StandingOf));
-        yield return new("grade-total", "评价等级", view.Grade, "", null, "90 分以上优，80 分以上良，60 分以上中，60 分以下差", null, source);
+        yield return Grade("grade-total", "自评等级", view.Total);
+        if (view.FinanceTotal is not { } finance) yield break;
+        yield return Of("finance-total", "财政评分", finance, Sum(view.StandingOf));
+        yield return Grade("finance-grade-total", "财政评定的等级", finance);
+
+        ReportFigure Grade(string key, string name, decimal total) => new(key, name, Grades.Of(total), "", null, "90 分以上优，80 分以上良，60 分以上中，60 分以下差", null, source);
     }
 
     static ReportFigure Fact(EvaluationFact fact, EvaluationView view) => new(EvaluationReport.FactKey(fact.Section, fact.Text), fact.Text, fact.Text, "", null, null, null,

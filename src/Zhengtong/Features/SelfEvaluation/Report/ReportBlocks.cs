@@ -11,25 +11,27 @@ namespace Zhengtong.Features.SelfEvaluation;
 /// <param name="link">The address of a figure, by key.</param>
 public sealed class ReportBlocks(EvaluationReport report, EvaluationView view, Func<string, string?> link)
 {
-    public IEnumerable<LetterBlock> Build()
+    public IEnumerable<LetterBlock> Build() =>
+        [new LetterParagraph(ParagraphRole.Title, [new(report.Title)]), .. Opening, .. Chapters().SelectMany(c => c.Blocks.Prepend(new LetterParagraph(c.Section.Level == 1 ? ParagraphRole.Heading : ParagraphRole.Subheading, [new(c.Heading)])))];
+
+    /// <summary>What stands before the first chapter.</summary>
+    public IEnumerable<LetterBlock> Opening => Passage(new("opening", 1, "", report.Opening, false, null));
+
+    /// <summary>Each section under its numbered heading.</summary>
+    public IEnumerable<ReportChapter> Chapters()
     {
-        yield return new LetterParagraph(ParagraphRole.Title, [new(report.Title)]);
-        foreach (var block in Passage(new("opening", 1, "", report.Opening, false, null))) yield return block;
         var (chapter, part) = (0, 0);
         foreach (var (n, section) in report.Sections.Index())
         {
             if (section.Level == 1) (chapter, part) = (chapter + 1, 0);
             else part++;
-            yield return section.Level == 1 ? new LetterParagraph(ParagraphRole.Heading, [new($"{ChineseNumeral.Write(chapter)}、{section.Title}")]) : new LetterParagraph(ParagraphRole.Subheading, [new($"（{ChineseNumeral.Write(part)}）{section.Title}")]);
-            var passage = Passage(section).ToList();
-            foreach (var block in passage) yield return block;
+            var blocks = Passage(section).ToList();
             var holdsOthers = n + 1 < report.Sections.Count && report.Sections[n + 1].Level > section.Level;
-            if (passage.Count == 0 && !holdsOthers) yield return Body([new("无")]);
+            yield return new(section, section.Level == 1 ? $"{ChineseNumeral.Write(chapter)}、{section.Title}" : $"（{ChineseNumeral.Write(part)}）{section.Title}", blocks.Count == 0 && !holdsOthers ? [Body([new("无")])] : blocks);
         }
     }
 
-    /// <summary>The section's own blocks.</summary>
-    public IEnumerable<LetterBlock> Passage(ReportSection section)
+    IEnumerable<LetterBlock> Passage(ReportSection section)
     {
         foreach (var line in section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -43,7 +45,17 @@ public sealed class ReportBlocks(EvaluationReport report, EvaluationView view, F
     {
         var sentences = line.Split('。', StringSplitOptions.RemoveEmptyEntries);
         var said = sentences.Select(s => ReportText.Read(s).ToList()).Where(s => section.IsWritten || s.OfType<ReportPiece.Token>().All(HasData)).ToList();
-        return [.. said.SelectMany((s, n) => s.Select(p => Run(p, section)).Append(new LetterRun(n + 1 < said.Count || line.EndsWith('。') ? "。" : "")))];
+        return Joined(said.SelectMany((s, n) => s.Select(p => Run(p, section)).Append(new LetterRun(n + 1 < said.Count || line.EndsWith('。') ? "。" : ""))));
+    }
+
+    /// <summary>Words that follow one another are one run.</summary>
+    static IReadOnlyList<LetterRun> Joined(IEnumerable<LetterRun> runs)
+    {
+        var joined = new List<LetterRun>();
+        foreach (var run in runs.Where(r => r.Text.Length > 0))
+            if (run.Link is null && joined is [.., { Link: null } last]) joined[^1] = last with { Text = last.Text + run.Text };
+            else joined.Add(run);
+        return joined;
     }
 
     bool HasData(ReportPiece.Token token) => report.Figure(token.Key) is { Text: not null } figure && !(token.Mode == "some" && figure.Value is null or 0);
@@ -99,8 +111,14 @@ public sealed class ReportBlocks(EvaluationReport report, EvaluationView view, F
     }
 
     /// <summary>Each indicator that lost points, with the unit's reason.</summary>
-    IEnumerable<LetterBlock> Deviations() => view.Indicators.Where(i => i.IsLeaf && i.Reason is not null).Select((i, n) =>
-        Body([new($"{n + 1}．{i.Name}：完成值"), Linked($"actual/{i.Code}", i.ActualText), new($"，分值{i.Weight:0.##}分，得"), Linked($"score/{i.Code}", $"{i.Score ?? 0:0.##}分"), new($"。{i.Reason!.TrimEnd('。')}。")]));
+    IEnumerable<LetterBlock> Deviations()
+    {
+        var explained = view.Indicators.Where(i => i.IsLeaf && i.Reason is not null).ToList();
+        if (explained.Count == 0) yield break;
+        yield return new LetterParagraph(ParagraphRole.TableTitle, [new("偏差情况")]);
+        yield return new LetterTable([27, 15, 10, 48], true, [Head("指标", "完成值", "失分", "偏差原因分析及改进措施"), .. explained.Select(i =>
+            Row(i.Name, Cell($"actual/{i.Code}", i.ActualText), Number(i.Weight - (i.Score ?? 0)), new LetterCell([new(i.Reason!)], Align: CellAlign.Left)))]);
+    }
 
     LetterCell Cell(string key, string text) => new([new(text, Link: link(key))], Align: CellAlign.Right);
 
@@ -112,3 +130,6 @@ public sealed class ReportBlocks(EvaluationReport report, EvaluationView view, F
 
     static LetterParagraph Body(IReadOnlyList<LetterRun> runs) => new(ParagraphRole.Body, runs);
 }
+
+/// <param name="Heading">With its number: （一）基本支出情况.</param>
+public sealed record ReportChapter(ReportSection Section, string Heading, IReadOnlyList<LetterBlock> Blocks);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace Zhengtong.Features.SelfEvaluation;
 
@@ -56,6 +57,7 @@ public sealed record FundLine(string Name, int Depth, long Initial, long Adjuste
     /// <returns>Null when no metric gives it.</returns>
     public FigureReference? Reference(string column) => Trait is null || !metrics.TryGetValue(column, out var metric) ? null : new(metric, Trait.Length == 0 ? null : Trait, OfUnit: true);
 
+    [JsonIgnore]
     public IEnumerable<FigureReference> References => metrics.Keys.Select(Reference).OfType<FigureReference>();
 }
 

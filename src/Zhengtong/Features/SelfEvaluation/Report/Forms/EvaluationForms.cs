@@ -40,11 +40,15 @@ public static class EvaluationForms
 
     static LetterTable Funds(EvaluationView view, FormCells cells)
     {
-        var (lines, points, rescored) = (FormLines.Funds(view), FormLines.FundRow(view), view.FinanceTotal is not null);
+        var (lines, points) = (FormLines.Funds(view), FormLines.FundRow(view));
+        var rescored = points is not null && view.FinanceTotal is not null;
         var groups = lines.CountBy(line => line.Group ?? "").ToDictionary();
-        return new(rescored ? [10, 18, 14, 14, 14, 7, 9, 7, 7] : [12, 20, 14, 14, 14, 8, 10, 8], true,
+        return new(points is null ? [12, 24, 17, 17, 17, 13] : rescored ? [12, 18, 13, 13, 13, 7, 9, 7, 8] : [12, 20, 14, 14, 14, 8, 10, 8], true,
         [
-            [Words("资金", span: 2), .. Heads("年初预算数", "全年预算数（A）", "全年执行数（B）", "分值", "执行率（B/A）", "得分"), .. Heads(rescored ? ["财政评分"] : [])],
+            [
+                Words("资金", span: 2), .. Heads("年初预算数", "全年预算数\n（A）", "全年执行数\n（B）"), .. Heads(points is null ? [] : ["分值"]), Words("执行率\n（B/A）"),
+                .. Heads(points is null ? [] : ["得分"]), .. Heads(rescored ? [FinanceScore] : []),
+            ],
             .. lines.Select((line, row) => Row(line, isFirst: row == 0 || lines[row - 1].Group != line.Group)),
         ]);
 
@@ -53,12 +57,20 @@ public static class EvaluationForms
             var (line, key, scored) = (fund.Line, $"fund/{fund.Index}", fund.Group is null ? points : null);
             return
             [
-                .. fund.Group is not { } group ? [Words(fund.Name, span: 2, align: CellAlign.Left)]
-                    : isFirst ? new[] { Words(group, rows: groups[group]), Words(fund.Name, align: CellAlign.Left) } : [Words(fund.Name, align: CellAlign.Left)],
+                .. Names(fund, isFirst),
                 cells.Figure(Wan.Number(line.Initial), key + "/initial"), cells.Figure(Wan.Number(line.Adjusted), key + "/adjusted"), cells.Figure(Wan.Number(line.Executed), key + "/executed"),
-                Points(scored?.Weight), cells.Figure(Format.Share(line.Executed, line.Adjusted), key + "/rate"), cells.Figure(scored?.Score, "score/" + scored?.Code),
+                .. points is null ? Array.Empty<LetterCell>() : [Points(scored?.Weight)],
+                cells.Figure(Format.Share(line.Executed, line.Adjusted), key + "/rate"),
+                .. points is null ? Array.Empty<LetterCell>() : [cells.Figure(scored?.Score, "score/" + scored?.Code)],
                 .. rescored ? [cells.Figure(scored?.Standing, "finance/" + scored?.Code)] : Array.Empty<LetterCell>(),
             ];
+        }
+
+        IEnumerable<LetterCell> Names(FormFund fund, bool isFirst)
+        {
+            if (isFirst && fund.Group is { } group)
+                yield return Words(group, rows: groups[group]);
+            yield return Words(fund.Name, span: fund.Group is null ? 2 : 1, align: CellAlign.Left);
         }
     }
 }

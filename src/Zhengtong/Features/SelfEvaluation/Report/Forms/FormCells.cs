@@ -7,10 +7,14 @@ namespace Zhengtong.Features.SelfEvaluation;
 /// <param name="link">The address of a figure by its key; null when it has none.</param>
 sealed class FormCells(Func<string, string?> link)
 {
+    public const string FinanceScore = "财政\n评分";
+
     const string None = "—";
 
     public static LetterCell Words(string? text, int span = 1, int rows = 1, CellAlign align = CellAlign.Auto) =>
         new([new(string.IsNullOrWhiteSpace(text) ? None : text)], span, rows, align);
+
+    public static LetterCell Blank { get; } = new([]);
 
     public static IReadOnlyList<LetterCell> Heads(params IEnumerable<string> names) => [.. names.Select(name => Words(name))];
 

@@ -22,8 +22,8 @@ static class FormLines
             _ => null,
         }).OfType<FormFund>()];
 
-    /// <summary>The indicator whose points stand in the fund block; null where the scheme has none.</summary>
-    public static IndicatorView? FundRow(EvaluationView view) => view.Indicators.FirstOrDefault(i => i is { IsLeaf: true, Level: 1, TargetText: IndicatorView.FundTarget });
+    /// <summary>The indicator whose points stand in the fund block; null where the scheme has none, or no block is printed.</summary>
+    public static IndicatorView? FundRow(EvaluationView view) => view.Funds.Count == 0 ? null : view.Indicators.FirstOrDefault(i => i is { IsLeaf: true, Level: 1, TargetText: IndicatorView.FundTarget });
 
     /// <summary>The other indicators, each with its headings above it, from the first level down.</summary>
     public static IReadOnlyList<IReadOnlyList<IndicatorView>> Indicators(EvaluationView view)

@@ -13,7 +13,7 @@ sealed class IndicatorTable(EvaluationView view, FormCells cells)
 
     public LetterTable Build() => new(Widths(), true,
     [
-        Heads([.. Enumerable.Range(0, Levels).Select(FormLines.LevelName), "年度指标值", "实际完成值", "分值", "得分", .. rescored ? ["财政评分"] : Array.Empty<string>(), "偏差原因分析及改进措施"]),
+        Heads([.. Enumerable.Range(0, Levels).Select(FormLines.LevelName), "年度指标值", "实际完成值", "分值", "得分", .. rescored ? [FinanceScore] : Array.Empty<string>(), "偏差原因分析及改进措施"]),
         .. lines.Select((_, row) => Row(row)),
         [
             Words("总分", span: Levels + 2, align: CellAlign.Center), Points(view.Indicators.Where(i => i.IsLeaf).Sum(i => i.Weight)), cells.Figure(view.Total, "total"),
@@ -24,7 +24,7 @@ sealed class IndicatorTable(EvaluationView view, FormCells cells)
     /// <summary>What fewer levels and no second score leave free goes to the reasons.</summary>
     IReadOnlyList<int> Widths()
     {
-        int[] fixedOnes = [.. ((int[])[10, 11, 16]).TakeLast(Levels), 10, 11, 6, 6, .. rescored ? [6] : Array.Empty<int>()];
+        int[] fixedOnes = [.. ((int[])[10, 13, 16]).TakeLast(Levels), 10, 11, 6, 6, .. rescored ? [6] : Array.Empty<int>()];
         return [.. fixedOnes, 100 - fixedOnes.Sum()];
     }
 
@@ -38,13 +38,13 @@ sealed class IndicatorTable(EvaluationView view, FormCells cells)
             Words(leaf.TargetText, align: CellAlign.Center), cells.Figure(leaf.ActualText, "actual/" + leaf.Code),
             Points(leaf.Weight), cells.Figure(leaf.Score, "score/" + leaf.Code),
             .. rescored ? [cells.Figure(leaf.Standing, "finance/" + leaf.Code)] : Array.Empty<LetterCell>(),
-            Words(FormLines.Reason(leaf), align: CellAlign.Left),
+            FormLines.Reason(leaf) is { } reason ? Words(reason, align: CellAlign.Left) : Blank,
         ];
     }
 
     /// <summary>The headings that begin with this row.</summary>
     IEnumerable<LetterCell> Headings(int row) => lines[row].SkipLast(1).Index().Where(h => row == 0 || !Has(row - 1, h.Index, h.Item))
-        .Select(h => Words($"{h.Item.Name}（{Number(h.Item.Weight)}分）", rows: lines.Skip(row).Select((_, i) => row + i).TakeWhile(r => Has(r, h.Index, h.Item)).Count()));
+        .Select(h => Words($"{h.Item.Name}\n（{Number(h.Item.Weight)}分）", rows: lines.Skip(row).Select((_, i) => row + i).TakeWhile(r => Has(r, h.Index, h.Item)).Count()));
 
     bool Has(int row, int level, IndicatorView heading) => lines[row].Count > level + 1 && lines[row][level].Code == heading.Code;
 }

@@ -36,7 +36,7 @@ public sealed class WritePassage : EvaluationAct
     }
 
     static bool IsKnown(string key, Evaluation evaluation, MetricRegistry metrics) =>
-        key is "unit" or "year" or "project" or "scheme" or "notice" or "expected" or "reached" or "total" or "grade-total" || (key.StartsWith("actual/", StringComparison.Ordinal) && evaluation.Items.Exists(i => i.Definition.IsLeaf && i.Code == key["actual/".Length..]))
+        key is "unit" or "year" or "project" or "scheme" or "notice" or "expected" or "reached" or "total" or "grade-total" or "finance-total" or "finance-grade-total" || (key.StartsWith("actual/", StringComparison.Ordinal) && evaluation.Items.Exists(i => i.Definition.IsLeaf && i.Code == key["actual/".Length..]))
         || (FigureReference.Parse(key) is { } reference && metrics.Find(reference.Metric) is not null);
 }
 
@@ -71,5 +71,5 @@ public sealed class VouchFigure : EvaluationAct
 static class ReportHandles
 {
     public static IReadOnlyList<string> Of(ReportOutline outline, Evaluation evaluation) =>
-        [.. outline.Tokens, "total", "grade-total", .. evaluation.Items.Where(i => i.Definition.IsLeaf).OrderBy(i => i.Seq).Select(i => $"actual/{i.Code}")];
+        [.. outline.Tokens.Union(["total", "grade-total"]), .. evaluation.Items.Where(i => i.Definition.IsLeaf).OrderBy(i => i.Seq).Select(i => $"actual/{i.Code}")];
 }
