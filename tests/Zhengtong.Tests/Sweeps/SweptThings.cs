@@ -155,6 +155,7 @@ sealed class SweptThings(TestCounty county)
         var (filled, published) = (await Of(2022).Filled(), await Of(2018).Published());
         foreach (var given in new[] { filled, await Of(2021).Submitted(), await Of(2020).Reviewed(), await Of(2019).Approved(), published }) Add(given.Id);
         await filled.Do(new WritePassage { Section = "other", Text = "全年培训12场。" });
+        await filled.Do(new VouchFigure { Section = "other", Figure = "12", Source = "人事股", Document = "培训台账" });
         Paths.Add($"/evaluations/{published.Id}/files/docx");
         Add(StableId.Of("scheme/hunan-unit"));
     }

@@ -25,6 +25,7 @@ static class SelfEvaluationApi
             Results.Json(await PublishedSummary.PageAsync(db, paging.After, paging.Rows()), Json.Options));
         api.MapRead<PublishedEvaluation>("/evaluations/{id:guid}", [Permission.Anyone], "ShowPublishedEvaluation", "一份公开的自评",
             async (Guid id, CountyDb db) => Results.Json(await PublishedEvaluation.FindAsync(db, id) ?? throw Refusal.NotFound("这份公开的自评"), Json.Options));
+        api.MapRead<IReadOnlyList<PublishedFigureItem>>("/evaluations/{id:guid}/figures", [Permission.Anyone], "ListReportFigures", "公开报告的数字：出处、证据摘要、和今天的记录还一不一致", FiguresAsync);
         api.MapAct<OrderEvaluations, int>("/evaluation-years");
         api.MapAct<OpenEvaluation, Guid>("/self-evaluations");
         api.MapAct<MakeScheme, Guid>("/evaluation-schemes");
@@ -51,6 +52,17 @@ static class SelfEvaluationApi
         one.MapAct<ApproveEvaluation, EvaluationResult>("/approve");
         one.MapAct<PublishEvaluation, EvaluationResult>("/publish");
         one.MapAct<ArchiveEvaluation, EvaluationResult>("/archive");
+    }
+
+    /// <param name="Records">Evidence rows; 0 where no record is behind it.</param>
+    /// <param name="Source">Who says so, by which document, for what is attested.</param>
+    public sealed record PublishedFigureItem(string Key, string Name, string Text, FigureStanding Standing, string Words, string? Metric, DateOnly From, DateOnly To, DateTimeOffset AsOf, long Records, string? Source, string? Document);
+
+    static async Task<IResult> FiguresAsync(Guid id, EvaluationLibrary library, ReportVerification verification)
+    {
+        var evaluation = await library.PublishedAsync(id) ?? throw Refusal.NotFound("这份公开的自评");
+        var figures = await verification.CheckAsync(evaluation, (await library.ShowAsync(evaluation)).Report);
+        return Results.Json(figures.Where(f => f.Figure.Text is not null).Select(f => new PublishedFigureItem(f.Figure.Key, f.Figure.Name, f.Figure.Text!, f.State, f.Words, f.Figure.Source.Metric, f.Figure.Source.From, f.Figure.Source.To, f.Figure.Source.At, f.Figure.Rows, f.Figure.Source.Words, f.Figure.Source.Document)).ToList(), Json.Options);
     }
 
     static async Task<IResult> ListAsync([AsParameters] Paging paging, int? year, HttpContext http, CountyDb db) =>

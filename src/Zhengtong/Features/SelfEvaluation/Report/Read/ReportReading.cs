@@ -33,6 +33,11 @@ public sealed class ReportReading
     /// <summary>The figures in the order in which they are read, each with its place on the page.</summary>
     public IEnumerable<(string Id, ReportFigure Figure)> Figures => places.OrderBy(p => p.Value).Select(p => ($"ev-{p.Value}", Shown.Report.Figure(p.Key)!));
 
+    int charts;
+
+    /// <summary>Numbers the charts of the page.</summary>
+    public int NextChart() => ++charts;
+
     public ReportFigure FigureAt(string id) => Figures.First(f => f.Id == id).Figure;
 
     string? Place(string key)
