@@ -1,5 +1,6 @@
 using Zhengtong.Documents.Writing;
 using Zhengtong.Features.Budgets;
+using Zhengtong.Platform.Web;
 using Zhengtong.Reckoning.Text;
 
 namespace Zhengtong.Features.SelfEvaluation;
@@ -92,21 +93,16 @@ public sealed class ReportBlocks(EvaluationReport report, EvaluationView view, F
         _ => throw new FormatException($"The outline {report.Outline} asks for {what}, which nobody makes"),
     };
 
+    /// <summary>By class; by source it stands in the annex: both at once would add up to twice the whole.</summary>
     IEnumerable<LetterBlock> Funds()
     {
         if (view.Funds.Count == 0) yield break;
         yield return new LetterParagraph(ParagraphRole.TableTitle, [new("预算和执行情况")]);
         yield return new LetterParagraph(ParagraphRole.TableUnit, [new("单位：万元")]);
-        yield return new LetterTable([37, 16, 16, 16, 15], true, [Head("项目", "年初预算数", "全年预算数", "全年执行数", "执行率"), .. view.Funds.Index().Select(f => Row(FundName(f.Item),
-            Fund(f, "initial", f.Item.Initial), Fund(f, "adjusted", f.Item.Adjusted), Fund(f, "executed", f.Item.Executed),
-            Cell($"fund/{f.Index}/rate", f.Item.Adjusted == 0 ? "—" : $"{Math.Round(f.Item.Executed * 100m / f.Item.Adjusted, 2, MidpointRounding.AwayFromZero):0.00}%")))]);
+        yield return new LetterTable([37, 16, 16, 16, 15], true, [Head("项目", "年初预算数", "全年预算数", "全年执行数", "执行率"), .. FormLines.Funds(view).Where(f => f.Group != FormLines.BySource).Select(f => Row(f.Group is null ? "合计" : f.Name,
+            Cell($"fund/{f.Index}/initial", Wan.Number(f.Line.Initial)), Cell($"fund/{f.Index}/adjusted", Wan.Number(f.Line.Adjusted)), Cell($"fund/{f.Index}/executed", Wan.Number(f.Line.Executed)),
+            Cell($"fund/{f.Index}/rate", Format.Share(f.Line.Executed, f.Line.Adjusted))))]);
     }
-
-    /// <summary>What is part of another line, and not of the whole besides, is said to be.</summary>
-    static string FundName(FundLine line) => new string('　', line.Depth) + (line.Depth > 1 || line.Name == LedgerTotals.ThreePublic ? "其中：" : "") + line.Name;
-
-    /// <summary>Of a part, nothing is not nought: its line may not have been parted in that column.</summary>
-    LetterCell Fund((int Index, FundLine Item) line, string column, long fen) => fen == 0 && line.Item.Depth > 1 ? new([new("—")], Align: CellAlign.Right) : Cell($"fund/{line.Index}/{column}", Wan.Number(fen));
 
     IEnumerable<LetterBlock> Scores()
     {

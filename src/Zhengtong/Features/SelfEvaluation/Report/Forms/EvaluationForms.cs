@@ -43,7 +43,7 @@ public static class EvaluationForms
         var (lines, points) = (FormLines.Funds(view), FormLines.FundRow(view));
         var rescored = points is not null && view.FinanceTotal is not null;
         var groups = lines.CountBy(line => line.Group ?? "").ToDictionary();
-        return new(points is null ? [12, 24, 17, 17, 17, 13] : rescored ? [12, 18, 13, 13, 13, 7, 9, 7, 8] : [12, 20, 14, 14, 14, 8, 10, 8], true,
+        return new(points is null ? [14, 22, 17, 17, 17, 13] : rescored ? [13, 17, 13, 13, 13, 7, 9, 7, 8] : [14, 18, 14, 14, 14, 8, 10, 8], true,
         [
             [
                 Words("资金", span: 2), .. Heads("年初预算数", "全年预算数\n（A）", "全年执行数\n（B）"), .. Heads(points is null ? [] : ["分值"]), Words("执行率\n（B/A）"),
