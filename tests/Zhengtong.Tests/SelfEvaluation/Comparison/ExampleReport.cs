@@ -30,8 +30,8 @@ sealed partial record ExampleReport(string Folder, string Prefix, int Year, stri
     public static readonly IReadOnlyList<ExampleReport> All =
     [
         new("jianghua-2023", "S0", 2023, null, "江财绩〔2024〕1号", "hunan-2020"),
-        new("yanfeng-2021", "S1", 2021, "yanfeng-2020", "报告没有写文号", "hunan-2021"),
-        new("lechang-2022", "S4", 2022, "lechang-2021", "报告没有写文号", "guangdong"),
+        new("yanfeng-2021", "S1", 2021, "yanfeng-2020", "财政部门布置自评的通知（报告没有写文号）", "hunan-2021"),
+        new("lechang-2022", "S4", 2022, "lechang-2021", "财政部门布置自评的通知（报告没有写文号）", "guangdong"),
     ];
 
     public IReadOnlyList<PublishedFigure> Figures { get; } = [.. new PublishedFigures().All.Where(f => f.Id.StartsWith(Prefix + "-", StringComparison.Ordinal))];

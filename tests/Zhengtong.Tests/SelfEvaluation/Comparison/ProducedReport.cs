@@ -12,7 +12,7 @@ namespace Zhengtong.Tests.SelfEvaluation.Comparison;
 /// <summary>Writes, vouches for, hands in and composes one of the example reports, after its comparison: its figures are the compared ones.</summary>
 sealed partial class ProducedReport(ExampleReports examples, ExampleReport report, IReadOnlyDictionary<string, Given> ours)
 {
-    /// <summary>The words of the figures that stand for themselves in the text.</summary>
+    /// <summary>The figures that were typed into the unit's own text, as they are to be printed.</summary>
     public List<string> Printed { get; } = [];
 
     /// <returns>The report as it was handed in, and its document.</returns>
@@ -44,7 +44,7 @@ sealed partial class ProducedReport(ExampleReports examples, ExampleReport repor
             var fact = report.Facts.GetValueOrDefault(id);
             await examples.Do(report, passage.Form, new VouchFigure { Section = passage.Section, Figure = ReportText.TypedIn(text).Single(), Source = fact?.Source ?? "由同一份报告的其他数算出", Document = fact?.Document ?? ours[id].Told }, by);
         }
-        Printed.AddRange(figures.Values);
+        if (passage.Form == ExampleReport.Unit) Printed.AddRange(figures.Values);
     }
 
     /// <summary>The example's unit bears the name of the bureau whose report it is.</summary>
