@@ -9,7 +9,7 @@ using Zhengtong.Tests.Infrastructure;
 namespace Zhengtong.Tests.SelfEvaluation;
 
 /// <summary>The bureau's evaluation of a year under a scheme of four indicators, filled in to 87.5 of 100 with two deviations explained.</summary>
-sealed class GivenEvaluation(TestCounty county, int year)
+public sealed class GivenEvaluation(TestCounty county, int year)
 {
     public const string Notice = "江财绩〔2023〕1号";
 
@@ -32,7 +32,8 @@ sealed class GivenEvaluation(TestCounty county, int year)
 
     public Task<Caller> Finance => county.StaffAsync("caizheng.a");
 
-    public async Task<GivenEvaluation> Opened()
+    /// <summary>The finance office ordered the year, and has a scheme of four indicators.</summary>
+    public async Task<GivenEvaluation> Ordered()
     {
         await county.ReadAsync(async db =>
         {
@@ -45,6 +46,12 @@ sealed class GivenEvaluation(TestCounty county, int year)
             return 0;
         });
         await county.Run(new OrderEvaluations { Year = year, DueOn = new(2023, 6, 30), Notice = Notice }, await Finance);
+        return this;
+    }
+
+    public async Task<GivenEvaluation> Opened()
+    {
+        await Ordered();
         Id = await county.Run(new OpenEvaluation { Year = year, Scheme = scheme }, await Accountant);
         return this;
     }

@@ -25,6 +25,9 @@ public sealed class PublicFigurePage(EvaluationLibrary library, ReportVerificati
 
     public string Title { get; private set; } = "";
 
+    /// <summary>Every figure of the report, when none is chosen (数字清单).</summary>
+    public IReadOnlyList<CheckedFigure> All { get; private set; } = [];
+
     public ReportFigure Figure { get; private set; } = null!;
 
     public CheckedFigure Check { get; private set; } = null!;
@@ -48,6 +51,11 @@ public sealed class PublicFigurePage(EvaluationLibrary library, ReportVerificati
         var evaluation = await library.PublishedAsync(Id) ?? throw Refusal.NotFound("这份公开的自评");
         var report = (await library.ShowAsync(evaluation)).Report;
         Title = report.Title;
+        if (string.IsNullOrEmpty(Of))
+        {
+            All = await verification.CheckAsync(evaluation, report with { Figures = [.. report.Figures.Where(f => f.Text is not null)] });
+            return;
+        }
         Figure = report.Figure(Of ?? "") is { Reference: not null } figure ? figure : throw Refusal.NotFound("这个数字的记录");
         Metric = registry.Find(Figure.Reference!.Metric) ?? throw Refusal.NotFound("这个数字的记录");
         Check = (await verification.CheckAsync(evaluation, report with { Figures = [Figure] }))[0];

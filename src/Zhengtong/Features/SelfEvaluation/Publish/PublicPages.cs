@@ -34,7 +34,6 @@ public sealed class PublicEvaluationPage(EvaluationLibrary library, ReportVerifi
 
     protected override async Task ShowAsync()
     {
-        ViewData["Wide"] = true;
         Evaluation = await library.PublishedAsync(Id) ?? throw Refusal.NotFound("这份公开的自评");
         var shown = await library.ShowAsync(Evaluation);
         Files = await Db.PublishedFiles.AsNoTracking().Where(f => f.EvaluationId == Id).OrderBy(f => f.Kind).Select(f => f.Kind).ToListAsync();

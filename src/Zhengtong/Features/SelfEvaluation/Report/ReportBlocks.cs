@@ -1,5 +1,6 @@
 using Zhengtong.Documents.Writing;
 using Zhengtong.Features.Budgets;
+using Zhengtong.Platform.Web;
 using Zhengtong.Reckoning.Text;
 
 namespace Zhengtong.Features.SelfEvaluation;
@@ -92,14 +93,15 @@ public sealed class ReportBlocks(EvaluationReport report, EvaluationView view, F
         _ => throw new FormatException($"The outline {report.Outline} asks for {what}, which nobody makes"),
     };
 
+    /// <summary>By class; by source it stands in the annex: both at once would add up to twice the whole.</summary>
     IEnumerable<LetterBlock> Funds()
     {
         if (view.Funds.Count == 0) yield break;
         yield return new LetterParagraph(ParagraphRole.TableTitle, [new("预算和执行情况")]);
         yield return new LetterParagraph(ParagraphRole.TableUnit, [new("单位：万元")]);
-        yield return new LetterTable([37, 16, 16, 16, 15], true, [Head("项目", "年初预算数", "全年预算数", "全年执行数", "执行率"), .. view.Funds.Index().Select(f => Row(new string('　', f.Item.Depth) + f.Item.Name,
-            Cell($"fund/{f.Index}/initial", Wan.Number(f.Item.Initial)), Cell($"fund/{f.Index}/adjusted", Wan.Number(f.Item.Adjusted)), Cell($"fund/{f.Index}/executed", Wan.Number(f.Item.Executed)),
-            Cell($"fund/{f.Index}/rate", f.Item.Adjusted == 0 ? "—" : $"{Math.Round(f.Item.Executed * 100m / f.Item.Adjusted, 2, MidpointRounding.AwayFromZero):0.00}%")))]);
+        yield return new LetterTable([37, 16, 16, 16, 15], true, [Head("项目", "年初预算数", "全年预算数", "全年执行数", "执行率"), .. FormLines.Funds(view).Where(f => f.Group != FormLines.BySource).Select(f => Row(f.Group is null ? "合计" : f.Name,
+            Cell($"fund/{f.Index}/initial", Wan.Number(f.Line.Initial)), Cell($"fund/{f.Index}/adjusted", Wan.Number(f.Line.Adjusted)), Cell($"fund/{f.Index}/executed", Wan.Number(f.Line.Executed)),
+            Cell($"fund/{f.Index}/rate", Format.Share(f.Line.Executed, f.Line.Adjusted))))]);
     }
 
     IEnumerable<LetterBlock> Scores()

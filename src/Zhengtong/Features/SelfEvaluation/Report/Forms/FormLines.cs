@@ -10,6 +10,8 @@ sealed record FormFund(int Index, string? Group, string Name, FundLine Line);
 /// <summary>What the forms after 财预〔2020〕10号 print of an evaluation, and in which order: for paper and for xlsx.</summary>
 static class FormLines
 {
+    public const string BySource = "按收入性质分";
+
     /// <summary>The whole, then once by source and once, for a unit, by class; the parts of these parts belong to the ledger.</summary>
     public static IReadOnlyList<FormFund> Funds(EvaluationView view) =>
         [.. view.Funds.Select((line, n) => line switch
@@ -17,7 +19,7 @@ static class FormLines
             { Depth: 0 } => new FormFund(n, null, "年度资金总额", line),
             { Depth: > 1 } or { Name: LedgerTotals.ThreePublic } => null,
             _ when line.Name.StartsWith(LedgerTotals.BySource, StringComparison.Ordinal) =>
-                new(n, view.ProjectId is null ? "按收入性质分" : "其中", line.Name[LedgerTotals.BySource.Length..], line),
+                new(n, view.ProjectId is null ? BySource : "其中", line.Name[LedgerTotals.BySource.Length..], line),
             _ when view.ProjectId is null => new(n, "按支出性质分", line.Name, line),
             _ => null,
         }).OfType<FormFund>()];

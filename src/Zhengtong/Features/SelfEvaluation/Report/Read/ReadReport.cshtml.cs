@@ -25,7 +25,6 @@ public sealed class ReadReportPage(EvaluationReader reader, EvaluationLibrary li
 
     protected override async Task ShowAsync()
     {
-        ViewData["Wide"] = true;
         Shown = await reader.ReadAsync(Id, Caller);
         var report = await library.ShowAsync(Shown.Evaluation);
         document = await files.DocumentAsync(Shown.Evaluation, report);
