@@ -131,7 +131,7 @@ public sealed class ReportLayoutTests
         var table = pages.Where(page => page.Contains("第 ") && page.Contains(" 项 ")).ToList();
         Assert.Equal(2, table.Count);
         Assert.All(table, page => Assert.Contains("决算数", page));
-        var form = pages.Where(page => page.Contains("指标（") || page.Contains("总分")).ToList();
+        var form = pages.Where(page => page.Contains("达成预期") || page.Contains("≥100")).ToList();
         Assert.True(form.Count > 1);
         Assert.All(form, page => Assert.Contains("偏差原因分析及改进措施", page));
     }

@@ -30,8 +30,13 @@ public static class SampleEvaluation
             var score = Scoring.Of(i with { Target = target }, new(actual, target, ticked, true, false));
             return Line(i, Level(scheme, i)) with
             {
-                Target = target, TargetText = TargetText(i, target), Actual = actual, ActualText = actual is { } value ? N(value) + i.Unit : $"{ticked.Count} 个要点",
-                Score = score.Points, Arithmetic = score.Arithmetic, Reason = score.Points < i.Weight ? Why : null,
+                Target = target,
+                TargetText = TargetText(i, target),
+                Actual = actual,
+                ActualText = actual is { } value ? N(value) + i.Unit : $"{ticked.Count} 个要点",
+                Score = score.Points,
+                Arithmetic = score.Arithmetic,
+                Reason = score.Points < i.Weight ? Why : null,
             };
         }
     }
