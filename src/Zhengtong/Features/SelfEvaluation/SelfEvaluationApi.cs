@@ -20,6 +20,8 @@ static class SelfEvaluationApi
     {
         api.MapRead<Page<EvaluationSummary>>("/self-evaluations", [SelfEvaluationAccess.See], "ListSelfEvaluations", "绩效自评", ListAsync);
         api.MapRead<EvaluationAnswer>("/self-evaluations/{id:guid}", [SelfEvaluationAccess.See], "ShowSelfEvaluation", "一份自评：指标、数、得分、出处", ShowAsync);
+        api.MapRead<EvaluationReport>("/self-evaluations/{id:guid}/report", [SelfEvaluationAccess.See], "ShowSelfEvaluationReport", "自评报告：章节、文字、数字和出处",
+            async (Guid id, HttpContext http, EvaluationReader reader, EvaluationLibrary library) => Results.Json((await library.ShowAsync((await reader.ReadAsync(id, http.Caller)).Evaluation)).Report, Json.Options));
         api.MapRead<Page<SchemeItem>>("/evaluation-schemes", [SelfEvaluationAccess.See], "ListEvaluationSchemes", "指标体系", SchemesAsync);
         api.MapRead<Page<PublishedSummary>>("/evaluations", [Permission.Anyone], "ListPublishedEvaluations", "公开的自评", async ([AsParameters] Paging paging, CountyDb db) =>
             Results.Json(await PublishedSummary.PageAsync(db, paging.After, paging.Rows()), Json.Options));
