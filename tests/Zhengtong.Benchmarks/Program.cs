@@ -2,7 +2,7 @@ using System.CommandLine;
 using Zhengtong.Benchmarks;
 
 // dotnet run -c Release --project tests/Zhengtong.Benchmarks -- <name> --data FOLDER [--database CONNECTION]
-var names = new Argument<string[]>("names") { Description = "acts, pages, sweep, memory, reports, orders, metrics; none: all of them", Arity = ArgumentArity.ZeroOrMore };
+var names = new Argument<string[]>("names") { Description = "acts, pages, sweep, memory, reports, orders, metrics, report-docx; none: all of them", Arity = ArgumentArity.ZeroOrMore };
 var data = new Option<string>("--data") { Description = "Data folder of the installation; its private cluster is used unless --database is given", Required = true };
 var database = new Option<string?>("--database") { Description = "PostgreSQL connection" };
 var port = new Option<int>("--port") { DefaultValueFactory = _ => 8107 };
@@ -14,7 +14,7 @@ command.SetAction(async (parse, ct) =>
 {
     var place = new Place(Path.GetFullPath(parse.GetRequiredValue(data)), parse.GetValue(database), parse.GetValue(port));
     var pace = new Pace(TimeSpan.FromSeconds(parse.GetValue(seconds)), parse.GetValue(rounds));
-    var wanted = parse.GetValue(names) is { Length: > 0 } some ? some : ["acts", "pages", "sweep", "memory", "reports", "orders", "metrics"];
+    var wanted = parse.GetValue(names) is { Length: > 0 } some ? some : ["acts", "pages", "sweep", "memory", "reports", "orders", "metrics", "report-docx"];
     var table = new ResultTable(Path.Combine(Machine.Repository, "docs", "benchmarks.md"));
     foreach (var name in wanted)
         await table.AddAsync(name switch
@@ -26,6 +26,7 @@ command.SetAction(async (parse, ct) =>
             "reports" => await ReportBenchmark.RunAsync(place, ct),
             "orders" => await OrdersBenchmark.RunAsync(place, pace, parse.GetValue(peers), ct),
             "metrics" => await MetricsBenchmark.RunAsync(place, ct),
+            "report-docx" => await ReportDocxBenchmark.RunAsync(ct),
             _ => throw new ArgumentException($"There is no benchmark {name}"),
         });
 });

@@ -42,6 +42,10 @@ sealed class BoundedPackage : IDisposable
 
     public bool HasNamed(string fileName) => entries.Keys.Any(path => path.Split('/')[^1].Equals(fileName, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The XML entries of a folder.</summary>
+    public IEnumerable<string> Paths(string folder) =>
+        entries.Keys.Where(path => path.StartsWith(folder, StringComparison.OrdinalIgnoreCase) && path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal);
+
     /// <summary>The content of an entry, or null; reading it throws <see cref="PackageFaultException"/> when it is damaged or too much.</summary>
     public Stream? Read(string path)
     {

@@ -13,6 +13,7 @@ static class OfficeFonts
         ("仿宋", ["FangSong", "仿宋_GB2312", "Source Han Serif SC", Serif, "AR PL UMing CN"]),
         ("宋体", ["SimSun", "Source Han Serif SC", Serif, "AR PL UMing CN"]),
         ("黑体", ["SimHei", "Source Han Sans SC", Sans, "WenQuanYi Zen Hei"]),
+        ("楷体", ["KaiTi", "楷体_GB2312", "AR PL UKai CN", Serif]),
         ("方正小标宋简体", ["方正小标宋_GBK", "Source Han Serif SC", Serif, "AR PL UMing CN"]),
     ];
 

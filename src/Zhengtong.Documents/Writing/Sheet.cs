@@ -45,6 +45,10 @@ public sealed class Sheet<T> : Sheet
     public Sheet<T> Number(string title, Func<T, decimal?> value) =>
         With(title, row => Cell.OfNumber(CellStyle.Number, value(row)));
 
+    /// <summary>A count or measure, and where there is none, words: 没有数据.</summary>
+    public Sheet<T> NumberOrText(string title, Func<T, decimal?> value, Func<T, string?> words) =>
+        With(title, row => value(row) is { } number ? Cell.OfNumber(CellStyle.Number, number) : Cell.OfText(words(row)));
+
     /// <summary>An amount in fen (分), shown in the unit, which is added to the title; nothing is rounded away.</summary>
     public Sheet<T> Money(string title, Func<T, long?> fen, MoneyUnit unit = MoneyUnit.Yuan)
     {

@@ -10,6 +10,7 @@ internal sealed class ScoreFormReader(Grid grid)
     private int width;
     private bool inFunds;
     private string level1 = "", level2 = "";
+    private int level1Column;
 
     /// <summary>The form, or null if the table is not one.</summary>
     public static ScoreForm? Read(Grid grid) => new ScoreFormReader(grid).Read();
@@ -66,6 +67,12 @@ internal sealed class ScoreFormReader(Grid grid)
             return;
         }
         form.TotalRow = row;
+        // A second score, the finance office's, may stand beside the unit's: then the heads tell which is which.
+        if (numbers.Count > 2 && !row.Loose && Cell(row, "weight") is { Number: not null } weight && Cell(row, "score") is { Number: not null } score)
+        {
+            (form.TotalWeight, form.TotalScore) = (weight, score);
+            return;
+        }
         form.TotalWeight = numbers.Count >= 2 ? numbers[^2] : Cell(row, "weight") == numbers[0] ? numbers[0] : null;
         form.TotalScore = numbers.Count >= 2 || form.TotalWeight is null ? numbers[^1] : null;
     }
@@ -112,9 +119,15 @@ internal sealed class ScoreFormReader(Grid grid)
 
     private void TakeLevels(GridRow row)
     {
+        // 成本指标 is of the first level in the forms of 2021, and of the second under 产出指标: the leftmost of a row heads it.
+        // What begins a branch of its own in that column, without being a heading that is known, is under none.
+        var headed = false;
+        if (!row.Loose && level1.Length > 0 && row.Cells.FirstOrDefault(c => c.Column == level1Column) is { IsRepeated: false, Text.Length: > 0, Number: null })
+            (level1, level2) = ("", "");
         foreach (var cell in row.Cells.Where(c => c.Text.Length is > 0 and < 24))
-            if (Vocabulary.Level1().Match(cell.Text) is { Success: true } m)
+            if (!headed && Vocabulary.Level1().Match(cell.Text) is { Success: true } m)
             {
+                (headed, level1Column) = (true, cell.Column);
                 level1 = m.Groups["name"].Value;
                 level2 = "";
                 if (m.Groups["weight"].Success && !cell.IsRepeated && !form.Levels.Any(l => l.Name == level1))

@@ -78,7 +78,7 @@ internal sealed partial class TableSumRule : IRule
         var readings = Readings(body).Select(rows => rows.Where(r => r.Cells.ContainsKey(column)).Select(r => r.Cells[column]).ToList()).Where(c => c.Count > 1).ToList();
         if (readings.Count == 0)
             return null;
-        var held = readings.Find(r => Arithmetic.Sum(cell.Number!, r.Select(c => c.Number!)) != Fit.Wrong);
+        var held = readings.Find(r => Adds(cell, r)) ?? readings.Select(r => PartedAgain(cell, r)).FirstOrDefault(first => first is not null);
         var cells = held ?? readings[0];
         var sum = cells.Sum(c => c.Number!.Amount);
         var arithmetic = $"{Arithmetic.Plus(cells.Select(c => c.Number!.Amount))}={Arithmetic.Text(sum)}";
@@ -89,6 +89,20 @@ internal sealed partial class TableSumRule : IRule
         return readings.Count > 1
             ? make.Suspect(Severity.Warning, places, cell.Text, Arithmetic.Text(sum), arithmetic, "合计与各行之和不符，请核对。")
             : make.Error(places, cell.Text, Arithmetic.Text(sum), arithmetic, "合计与各行之和不符，请核对合计行和各行。");
+    }
+
+    private static bool Adds(GridCell total, List<GridCell> cells) => Arithmetic.Sum(total.Number!, cells.Select(c => c.Number!)) != Fit.Wrong;
+
+    /// <summary>Rows that part the same total several times over, by source and then by class: the first parting, if every one of them adds up.</summary>
+    private static List<GridCell>? PartedAgain(GridCell total, List<GridCell> cells)
+    {
+        List<List<GridCell>> partings = [[]];
+        foreach (var cell in cells)
+        {
+            if (partings[^1].Count > 0 && Adds(total, partings[^1])) partings.Add([]);
+            partings[^1].Add(cell);
+        }
+        return partings.Count > 1 && Adds(total, partings[1]) && partings.TrueForAll(p => Adds(total, p) || p.TrueForAll(c => c.Number!.Amount == 0)) ? partings[0] : null;
     }
 
     /// <summary>Which rows make up the total: subtotals if there are any; else the outer rows; else all.</summary>

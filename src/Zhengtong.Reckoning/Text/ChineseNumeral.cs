@@ -7,6 +7,14 @@ public static class ChineseNumeral
 
     public static bool IsPart(char c) => Digits.Contains(c) || c is '十' or '百' or '千' or '万' or '亿';
 
+    /// <summary>1 to 99 as chapters are numbered: 十二.</summary>
+    public static string Write(int number)
+    {
+        const string ones = "一二三四五六七八九";
+        var (tens, one) = Math.DivRem(number, 10);
+        return (tens > 1 ? $"{ones[tens - 1]}" : "") + (tens > 0 ? "十" : "") + (one > 0 ? $"{ones[one - 1]}" : "");
+    }
+
     /// <summary>The value, or null if the characters do not make a number.</summary>
     public static decimal? Read(ReadOnlySpan<char> text)
     {

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Zhengtong.Documents.Writing;
 using Zhengtong.Features.Budgets;
 using Zhengtong.Platform.Data;
-using Zhengtong.Platform.Import;
 using Zhengtong.Tests.Infrastructure;
 
 namespace Zhengtong.Tests.Budgets;
@@ -87,21 +86,7 @@ public sealed class ExampleTests(TestCounty county) : IClassFixture<TestCounty>
 
     Task<LedgerCheck> CheckAsync(Guid year, County where) => county.ReadAsync(async db => await LedgerCheck.OfAsync(db, await db.FiscalYears.FirstAsync(y => y.Id == year)), where);
 
-    /// <summary>Opens the year and takes the workbooks in, as they lie there.</summary>
-    async Task<Guid> TakeAsync(string name, int year, County where)
-    {
-        county.Clock.Set(2024, 5, 6);
-        var accountant = await county.StaffAsync("accountant", where);
-        var id = await county.Run(new OpenFiscalYear { Year = year }, accountant, county: where);
-        var books = BudgetWorkbook.All.Select(b => (Book: b, File: new FileInfo(Repository.In("reference", "examples", name, b.Import.Name + ".xlsx")))).Where(b => b.File.Exists).ToList();
-        Assert.True(books.Count >= 3, name);
-        foreach (var (book, file) in books.OrderBy(b => b.Book.Import.Name != "projects"))
-        {
-            var (rows, faults) = TableFile.Read(file, book.Import.Columns);
-            Assert.Equal(new ImportResult(rows.Count, 0), await county.Run(book.Import.ActOf(rows, faults), accountant, county: where));
-        }
-        return id;
-    }
+    Task<Guid> TakeAsync(string name, int year, County where) => GivenExample.TakeAsync(county, name, year, where);
 
     /// <summary>The committed tables: parts headed by the import's name, each row with where its figures come from.</summary>
     static IEnumerable<(string Name, BudgetWorkbook Book, List<Dictionary<string, string>> Rows)> Examples()

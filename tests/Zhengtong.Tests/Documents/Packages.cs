@@ -20,6 +20,21 @@ static class Packages
 
     public static MemoryStream Of(params string[] paths) => Of([.. paths.Select(path => (path, Encoding.UTF8.GetBytes("<x/>")))]);
 
+    /// <summary>The same package with other words in one part.</summary>
+    public static byte[] Replaced(byte[] package, string path, string words, string by)
+    {
+        var file = new MemoryStream();
+        file.Write(package);
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var part = zip.GetEntry(path)!.Open();
+            var text = new StreamReader(part).ReadToEnd();
+            part.SetLength(0);
+            part.Write(Encoding.UTF8.GetBytes(text.Replace(words, by, StringComparison.Ordinal)));
+        }
+        return file.ToArray();
+    }
+
     /// <summary>The same file whose directory declares another unfolded size for an entry.</summary>
     public static MemoryStream Belittle(MemoryStream package, string path, uint declared)
     {

@@ -22,7 +22,7 @@ public sealed class PublishedFiguresTests
 
     [Fact]
     public void A_figure_said_to_be_computed_names_a_metric_and_traits_that_it_has() =>
-        Assert.All(figures.Where(f => f.State == FigureState.Computed), f =>
+        Assert.All(figures.Where(f => f is { State: FigureState.Computed, IsScore: false }), f =>
         {
             var metric = registry.Find(f.Code);
             Assert.True(metric is not null, $"{f.Id}: there is no metric {f.Code}");
@@ -31,7 +31,7 @@ public sealed class PublishedFiguresTests
 
     [Fact]
     public void A_share_is_computed_by_a_share_and_an_amount_of_money_by_an_amount() =>
-        Assert.All(figures.Where(f => f.State == FigureState.Computed), f =>
+        Assert.All(figures.Where(f => f is { State: FigureState.Computed, IsScore: false }), f =>
         {
             var metric = registry.Find(f.Code)!;
             Assert.True(f.Unit == "%" == (metric.Unit == "%"), $"{f.Id}: {f.Value} {f.Unit} by {f.Code} in {metric.Unit}");
@@ -46,8 +46,11 @@ public sealed class PublishedFiguresTests
     }
 
     [Fact]
-    public void No_target_weight_or_score_is_said_to_be_computed() =>
-        Assert.DoesNotContain(figures, f => f.State == FigureState.Computed && (f.Kind is "目标" or "得分" || f.Unit == "分"));
+    public void A_score_is_computed_by_scoring_and_no_target_or_weight_is()
+    {
+        Assert.All(figures.Where(f => f.IsScore), f => Assert.Equal((FigureState.Computed, "得分", "分"), (f.State, f.Kind, f.Unit)));
+        Assert.DoesNotContain(figures, f => f is { State: FigureState.Computed, IsScore: false } && (f.Kind is "目标" or "得分" || f.Unit == "分"));
+    }
 
     [Fact]
     public void The_simulator_does_not_read_the_published_figures()

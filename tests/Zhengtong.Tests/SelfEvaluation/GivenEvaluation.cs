@@ -9,11 +9,10 @@ using Zhengtong.Tests.Infrastructure;
 namespace Zhengtong.Tests.SelfEvaluation;
 
 /// <summary>The bureau's evaluation of a year under a scheme of four indicators, filled in to 87.5 of 100 with two deviations explained.</summary>
-sealed class GivenEvaluation(TestCounty county, int year)
+public sealed class GivenEvaluation(TestCounty county, int year)
 {
     public const string Notice = "江财绩〔2023〕1号";
 
-    static readonly Guid scheme = StableId.Of("scheme/test");
 
     static readonly IReadOnlyList<Indicator> indicators =
     [
@@ -32,12 +31,14 @@ sealed class GivenEvaluation(TestCounty county, int year)
 
     public Task<Caller> Finance => county.StaffAsync("caizheng.a");
 
-    public async Task<GivenEvaluation> Opened()
+    /// <summary>The finance office ordered the year, and has a scheme of four indicators.</summary>
+    public async Task<Guid> Ordered(IReadOnlyList<Indicator>? drawn = null, string code = "test")
     {
+        var scheme = StableId.Of("scheme/" + code);
         await county.ReadAsync(async db =>
         {
             if (await db.Schemes.AnyAsync(s => s.Id == scheme)) return 0;
-            var made = new EvaluationScheme { Id = scheme, Code = "test", Name = "四个指标", Source = "测试用", Subject = SchemeSubject.Unit, Indicators = indicators };
+            var made = new EvaluationScheme { Id = scheme, Code = code, Name = drawn is null ? "四个指标" : "单位自定的指标", Source = "测试用", Subject = SchemeSubject.Unit, Indicators = drawn ?? indicators };
             made.Publish(_ => true, county.Clock.Now);
             db.Add(made);
             await db.SaveChangesAsync();
@@ -45,6 +46,13 @@ sealed class GivenEvaluation(TestCounty county, int year)
             return 0;
         });
         await county.Run(new OrderEvaluations { Year = year, DueOn = new(2023, 6, 30), Notice = Notice }, await Finance);
+        return scheme;
+    }
+
+    /// <param name="drawn">Another scheme than the one of four indicators, under a code of its own.</param>
+    public async Task<GivenEvaluation> Opened(IReadOnlyList<Indicator>? drawn = null, string code = "test")
+    {
+        var scheme = await Ordered(drawn, code);
         Id = await county.Run(new OpenEvaluation { Year = year, Scheme = scheme }, await Accountant);
         return this;
     }
@@ -60,8 +68,23 @@ sealed class GivenEvaluation(TestCounty county, int year)
         await Attest("D", 92);
         foreach (var point in new[] { "C1", "C2" }) await Do(new TickPoint { Indicator = "C", Point = point, Document = "财务管理制度汇编" });
         foreach (var lost in new[] { "A", "B1" }) await Do(new ExplainDeviation { Indicator = lost, Reason = "四季度才下达，明年提前安排" });
+        await Write();
         return this;
     }
+
+    /// <summary>The sections of the report that the unit has to write.</summary>
+    public async Task Write()
+    {
+        foreach (var section in county.Services.GetRequiredService<ReportOutlines>().Find(ReportOutline.Usual)!.Sections.Where(s => s.Prompt is not null))
+            await Do(new WritePassage { Section = section.Code, Text = Words(section.Code) });
+    }
+
+    static string Words(string section) => section switch
+    {
+        "functions" => "统筹全县行政审批和政务服务。",
+        "problems" => "预算执行前慢后快。",
+        _ => "加快预算执行，按月通报进度。",
+    };
 
     public async Task<GivenEvaluation> Submitted(decimal? executed = 95)
     {

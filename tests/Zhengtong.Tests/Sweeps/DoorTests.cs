@@ -20,8 +20,8 @@ public sealed class DoorTests(TestCounty county) : IClassFixture<TestCounty>
     static readonly string[] open =
     [
         "/", "/sign-in", "/sign-out", "/register", "/calculator", "/matters", "/matters/{code}", "/matters/near", "/rate/{token}", "/rate/screen/{token}", "/verify/{code?}", "/board", "/error/{status:int}",
-        "/health", "/openapi/{documentName}.json", "/help", "/progress", "/mailbox", "/mailbox/write", "/mailbox/follow", "/mailbox/letters/{id:guid}", "/evaluations", "/evaluations/{id:guid}",
-        "/api/v1/matters", "/api/v1/matters/{code}", "/api/v1/matters/{code}/versions/{version:int}", "/api/v1/calendar/deadline", "/api/v1/ratings/{token}", "/api/v1/sign-in", "/api/v1/citizens", "/api/v1/verify/{code}", "/api/v1/letters", "/api/v1/letters/{id:guid}", "/api/v1/evaluations", "/api/v1/evaluations/{id:guid}",
+        "/health", "/openapi/{documentName}.json", "/help", "/progress", "/mailbox", "/mailbox/write", "/mailbox/follow", "/mailbox/letters/{id:guid}", "/evaluations", "/evaluations/{id:guid}", "/evaluations/{id:guid}/figures", "/evaluations/{id:guid}/files/{kind}",
+        "/api/v1/matters", "/api/v1/matters/{code}", "/api/v1/matters/{code}/versions/{version:int}", "/api/v1/calendar/deadline", "/api/v1/ratings/{token}", "/api/v1/sign-in", "/api/v1/citizens", "/api/v1/verify/{code}", "/api/v1/letters", "/api/v1/letters/{id:guid}", "/api/v1/evaluations", "/api/v1/evaluations/{id:guid}", "/api/v1/evaluations/{id:guid}/figures",
     ];
 
     [Fact]

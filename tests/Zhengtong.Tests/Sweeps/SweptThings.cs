@@ -10,6 +10,7 @@ using Zhengtong.Features.Paperwork;
 using Zhengtong.Features.Ratings;
 using Zhengtong.Features.Simulation;
 using Zhengtong.Features.Supervision;
+using Zhengtong.Features.SelfEvaluation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
 using Zhengtong.Tests.Cases;
@@ -151,7 +152,11 @@ sealed class SweptThings(TestCounty county)
     async Task OfSelfEvaluationAsync()
     {
         GivenEvaluation Of(int year) => new(county, year);
-        foreach (var given in new[] { await Of(2022).Filled(), await Of(2021).Submitted(), await Of(2020).Reviewed(), await Of(2019).Approved(), await Of(2018).Published() }) Add(given.Id);
+        var (filled, published) = (await Of(2022).Filled(), await Of(2018).Published());
+        foreach (var given in new[] { filled, await Of(2021).Submitted(), await Of(2020).Reviewed(), await Of(2019).Approved(), published }) Add(given.Id);
+        await filled.Do(new WritePassage { Section = "other", Text = "全年培训12场。" });
+        await filled.Do(new VouchFigure { Section = "other", Figure = "12", Source = "人事股", Document = "培训台账" });
+        Paths.Add($"/evaluations/{published.Id}/files/docx");
         Add(StableId.Of("scheme/hunan-unit"));
     }
 

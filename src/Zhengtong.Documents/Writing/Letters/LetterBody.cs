@@ -4,26 +4,41 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Zhengtong.Documents.Writing;
 
-/// <summary>The blocks of a document as paragraphs and tables of docx.</summary>
-sealed class LetterBody(MainDocumentPart main, LetterType type)
+/// <summary>The blocks of a document as paragraphs, tables and sections of docx.</summary>
+sealed class LetterBody(MainDocumentPart main, LetterType type, LetterLayout layout, LetterSections sections)
 {
     public const string SealNote = "（盖章）";
 
-    public IEnumerable<OpenXmlElement> Build(LetterDocument letter)
+    readonly LetterText text = new(main);
+    bool landscape;
+
+    public IEnumerable<OpenXmlElement> Build(IReadOnlyList<LetterBlock> blocks)
     {
-        for (var i = 0; i < letter.Blocks.Count; i++)
+        OpenXmlElement? last = null;
+        for (var i = 0; i < blocks.Count; i++)
         {
             // A signature alone on a page proves nothing: it keeps the lines before it.
-            var beforeSignature = i + 1 < letter.Blocks.Count && letter.Blocks[i + 1] is LetterSignature or LetterParagraph { Role: ParagraphRole.Handwriting };
-            foreach (var element in Elements(letter.Blocks[i], letter.Layout, beforeSignature))
-                yield return element;
+            var beforeSignature = i + 1 < blocks.Count && blocks[i + 1] is LetterSignature or LetterParagraph { Role: ParagraphRole.Handwriting };
+            if (blocks[i] is LetterPageBreak turn)
+            {
+                // A section ends with its last paragraph; there is always one, for a table never stands last.
+                (last as Paragraph)?.ParagraphProperties!.Append(sections.Build(landscape));
+                (last, landscape) = (null, turn.Landscape);
+            }
+            else
+                foreach (var element in Elements(blocks[i], beforeSignature, isLastTitle: i + 1 < blocks.Count && blocks[i + 1] is not LetterParagraph { Role: ParagraphRole.Title or ParagraphRole.Number }))
+                    yield return last = element;
         }
+        yield return sections.Build(landscape);
     }
 
-    IEnumerable<OpenXmlElement> Elements(LetterBlock block, LetterLayout layout, bool beforeSignature) => block switch
+    IEnumerable<OpenXmlElement> Elements(LetterBlock block, bool beforeSignature, bool isLastTitle) => block switch
     {
-        LetterParagraph paragraph => [Paragraph(StyleOf(paragraph.Role, layout), paragraph.Runs, keepNext: beforeSignature)],
-        LetterTable table => [Spacer(), LetterGrid.Build(table, layout), Spacer()],
+        LetterParagraph { Role: ParagraphRole.Title } title when isLastTitle && layout == LetterLayout.Report => [text.Paragraph(LetterStyles.LastTitle, title.Runs)],
+        LetterParagraph paragraph => [text.Paragraph(StyleOf(paragraph.Role), paragraph.Runs, keepNext: beforeSignature)],
+        // In a report a table follows its title, or the room below the table before.
+        LetterTable table when layout == LetterLayout.Report => [Grid(table), Spacer()],
+        LetterTable table => [Spacer(), Grid(table), Spacer()],
         LetterSignature signature => Signature(signature),
         LetterQr qr =>
         [
@@ -32,7 +47,7 @@ sealed class LetterBody(MainDocumentPart main, LetterType type)
                     new ParagraphStyleId { Val = LetterStyles.Caption }, new KeepNext(),
                     new SpacingBetweenLines { Before = "240", Line = "240", LineRule = LineSpacingRuleValues.Auto }),
                 new Run(LetterPicture.Of(main, Qr.Png(qr.Address), 26, qr.Caption))),
-            Paragraph(LetterStyles.Caption, [new LetterRun(qr.Caption)]),
+            text.Paragraph(LetterStyles.Caption, [new LetterRun(qr.Caption)]),
         ],
         _ => throw new InvalidOperationException(block.GetType().Name),
     };
@@ -48,51 +63,26 @@ sealed class LetterBody(MainDocumentPart main, LetterType type)
         yield return Line(authority, before: 1, keepNext: true);
         yield return Line(signature.Day, before: 0, keepNext: false);
 
-        Paragraph Line(string text, int before, bool keepNext) => new(
+        Paragraph Line(string line, int before, bool keepNext) => new(
             new ParagraphProperties(
                 new ParagraphStyleId { Val = LetterStyles.Signature },
                 new KeepNext { Val = keepNext },
                 new SpacingBetweenLines { Before = (before * type.Line * 20).ToString(), Line = (type.Line * 20).ToString(), LineRule = LineSpacingRuleValues.Exact },
-                new Indentation { Right = ((int)Math.Max(0, (axis - Measure.Ems(text) / 2) * type.Em)).ToString() }),
-            TextRun(text, bold: false));
+                new Indentation { Right = ((int)Math.Max(0, (axis - Measure.Ems(line) / 2) * type.Em)).ToString() }),
+            LetterText.Run(new LetterRun(line)));
     }
 
-    public static Paragraph Paragraph(string style, IReadOnlyList<LetterRun> runs, bool keepNext = false)
-    {
-        var properties = new ParagraphProperties(new ParagraphStyleId { Val = style });
-        if (keepNext)
-            properties.Append(new KeepNext());
-        var paragraph = new Paragraph(properties);
-        foreach (var run in runs)
-            paragraph.Append(TextRun(run.Text, run.Bold));
-        return paragraph;
-    }
+    Table Grid(LetterTable table) => new LetterGrid(layout, type, text).Build(table, landscape ? Measure.LandscapeWidth : Measure.TextWidth);
 
-    static Run TextRun(string text, bool bold)
-    {
-        var run = new Run();
-        if (bold)
-            run.Append(new RunProperties(new Bold()));
-        foreach (var (i, line) in text.Split('\n').Index())
-        {
-            if (i > 0)
-                run.Append(new Break());
-            foreach (var (j, part) in line.Split('\t').Index())
-            {
-                if (j > 0)
-                    run.Append(new TabChar());
-                run.Append(new Text(part) { Space = SpaceProcessingModeValues.Preserve });
-            }
-        }
-        return run;
-    }
-
-    static string StyleOf(ParagraphRole role, LetterLayout layout) => role switch
+    string StyleOf(ParagraphRole role) => role switch
     {
         ParagraphRole.Title => layout == LetterLayout.Certificate ? LetterStyles.CertificateTitle : LetterStyles.Title,
         ParagraphRole.Number => LetterStyles.Number,
         ParagraphRole.Recipient => LetterStyles.Recipient,
         ParagraphRole.Heading => LetterStyles.Heading,
+        ParagraphRole.Subheading => LetterStyles.Subheading,
+        ParagraphRole.TableTitle => LetterStyles.TableTitle,
+        ParagraphRole.TableUnit => LetterStyles.TableUnit,
         ParagraphRole.Note => LetterStyles.Note,
         ParagraphRole.Handwriting => LetterStyles.Handwriting,
         _ => LetterStyles.Body,

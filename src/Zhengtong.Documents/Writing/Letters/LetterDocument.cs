@@ -19,6 +19,9 @@ public sealed record VerificationMark(string Address, string Code)
 public sealed record LetterDocument(
     string TemplateCode, int TemplateVersion, string Name, LetterLayout Layout, IReadOnlyList<LetterBlock> Blocks, VerificationMark? Mark)
 {
+    /// <summary>What goes with the file and is not printed, as JSON: where each linked figure comes from (<see cref="DocxManifest"/>).</summary>
+    public string? Manifest { get; init; }
+
     /// <summary>The media type of a docx file.</summary>
     public const string DocxContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -39,6 +42,7 @@ public sealed record LetterDocument(
         LetterTable table => table.Rows.Select(row => string.Join('\t', row.Select(cell => cell.Text.Replace('\n', ' ')))),
         LetterSignature signature => [signature.Authority, signature.Day],
         LetterQr qr => [$"{qr.Caption} {qr.Address}"],
+        LetterPageBreak => [],
         _ => throw new InvalidOperationException(block.GetType().Name),
     };
 }

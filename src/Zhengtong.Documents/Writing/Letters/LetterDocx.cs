@@ -3,12 +3,11 @@ using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using static Zhengtong.Documents.Writing.Measure;
 
 namespace Zhengtong.Documents.Writing;
 
 /// <summary>
-/// Writes a document as docx: A4 with the margins and type area of GB/T 9704-2012 (37 mm above, 28 mm left, 156 × 225 mm).
+/// Writes a document as docx: pages and type area of GB/T 9704-2012.
 /// The same document gives the same bytes: names of parts and times in the archive are fixed.
 /// </summary>
 sealed class LetterDocx(LetterDocument letter)
@@ -25,17 +24,28 @@ sealed class LetterDocx(LetterDocument letter)
             main.AddNewPart<StyleDefinitionsPart>("styles").Styles = LetterStyles.Build(type);
             main.AddNewPart<FontTablePart>("fonts").Fonts = LetterStyles.Fonts();
             main.AddNewPart<DocumentSettingsPart>("settings").Settings = Settings();
-            var footer = main.AddNewPart<FooterPart>("footer");
-            footer.Footer = new LetterFooter(letter.Mark, letter.Layout, footer).Build();
+            AddFooter(main, LetterSections.Footer, isEven: false);
+            if (HasEvenPages)
+                AddFooter(main, LetterSections.EvenFooter, isEven: true);
             var body = new Body();
-            body.Append(new LetterBody(main, type).Build(letter));
-            body.Append(Section(main.GetIdOfPart(footer)));
+            body.Append(new LetterBody(main, type, letter.Layout, new LetterSections(letter.Layout, HasEvenPages)).Build(letter.Blocks));
             main.Document = new Document(body);
+            if (letter.Manifest is { } manifest)
+                DocxManifest.Add(main, manifest);
             AddTitle(file);
         }
         FixTimes(buffer);
         buffer.Position = 0;
         buffer.CopyTo(output);
+    }
+
+    /// <summary>GB/T 9704-2012 7.5: the number stands outside, on odd pages at the right, on even pages at the left.</summary>
+    bool HasEvenPages => letter.Layout == LetterLayout.Report;
+
+    void AddFooter(MainDocumentPart main, string id, bool isEven)
+    {
+        var footer = main.AddNewPart<FooterPart>(id);
+        footer.Footer = new LetterFooter(letter.Mark, letter.Layout, footer, isEven).Build();
     }
 
     /// <summary>Not by PackageProperties, which names the part at random.</summary>
@@ -55,38 +65,20 @@ sealed class LetterDocx(LetterDocument letter)
             entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     }
 
-    SectionProperties Section(string footer)
+    Settings Settings()
     {
-        var section = new SectionProperties(
-            new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
-            new PageSize { Width = 11906, Height = 16838 },
-            new PageMargin
+        var settings = new Settings();
+        if (HasEvenPages)
+            settings.Append(new EvenAndOddHeaders());
+        settings.Append(
+            new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
+            new Compatibility(new CompatibilitySetting
             {
-                Top = Millimetres(37),
-                Bottom = Millimetres(35),
-                Left = (uint)Millimetres(28),
-                Right = (uint)Millimetres(26),
-                Header = (uint)Millimetres(15),
-                Footer = (uint)Millimetres(12),
-                Gutter = 0,
-            });
-        if (letter.Layout == LetterLayout.Certificate)
-            section.Append(new PageBorders(
-                new TopBorder { Val = BorderValues.ThinThickSmallGap, Size = 24, Space = 24, Color = "8A6D3B" },
-                new LeftBorder { Val = BorderValues.ThinThickSmallGap, Size = 24, Space = 24, Color = "8A6D3B" },
-                new BottomBorder { Val = BorderValues.ThickThinSmallGap, Size = 24, Space = 24, Color = "8A6D3B" },
-                new RightBorder { Val = BorderValues.ThickThinSmallGap, Size = 24, Space = 24, Color = "8A6D3B" })
-            { OffsetFrom = PageBorderOffsetValues.Page });
-        return section;
+                Name = CompatSettingNameValues.CompatibilityMode,
+                Uri = "http://schemas.microsoft.com/office/word",
+                Val = "15",
+            }),
+            new ThemeFontLanguages { Val = "en-US", EastAsia = "zh-CN" });
+        return settings;
     }
-
-    static Settings Settings() => new(
-        new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
-        new Compatibility(new CompatibilitySetting
-        {
-            Name = CompatSettingNameValues.CompatibilityMode,
-            Uri = "http://schemas.microsoft.com/office/word",
-            Val = "15",
-        }),
-        new ThemeFontLanguages { Val = "en-US", EastAsia = "zh-CN" });
 }

@@ -6,9 +6,11 @@ using static Zhengtong.Documents.Writing.Measure;
 namespace Zhengtong.Documents.Writing;
 
 /// <summary>The foot of each page: at the left how to check that the document is genuine, at the right the page.</summary>
-sealed class LetterFooter(VerificationMark? mark, LetterLayout layout, FooterPart part)
+sealed class LetterFooter(VerificationMark? mark, LetterLayout layout, FooterPart part, bool isEven)
 {
     const double QrMillimetres = 18;
+
+    readonly LetterText text = new(part);
 
     public Footer Build()
     {
@@ -45,11 +47,11 @@ sealed class LetterFooter(VerificationMark? mark, LetterLayout layout, FooterPar
             new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Auto }),
         new Run(LetterPicture.Of(part, Qr.Png(shown.Address), QrMillimetres, "核验二维码")));
 
-    static Paragraph Line(string text) => LetterBody.Paragraph(LetterStyles.Foot, [new LetterRun(CleanText.Line(text))]);
+    Paragraph Line(string line) => text.Paragraph(LetterStyles.Foot, [new LetterRun(CleanText.Line(line))]);
 
     /// <summary>GB/T 9704-2012 7.5: the number between dashes. A certificate is one page.</summary>
     Paragraph PageNumber() => layout == LetterLayout.Certificate ? new Paragraph() : new Paragraph(
-        new ParagraphProperties(new ParagraphStyleId { Val = LetterStyles.PageNumber }),
+        new ParagraphProperties(new ParagraphStyleId { Val = isEven ? LetterStyles.EvenPageNumber : layout == LetterLayout.Report ? LetterStyles.OddPageNumber : LetterStyles.PageNumber }),
         new Run(new Text("— ") { Space = SpaceProcessingModeValues.Preserve }),
         new SimpleField(new Run(new Text("1"))) { Instruction = " PAGE " },
         new Run(new Text(" —") { Space = SpaceProcessingModeValues.Preserve }));

@@ -7,10 +7,12 @@ namespace Zhengtong.Documents.Writing;
 sealed class LetterHtml(LetterDocument letter)
 {
     readonly StringBuilder html = new();
+    bool hasHeading;
+    string? tableTitle;
 
     public string Render()
     {
-        var layout = letter.Layout == LetterLayout.Certificate ? "letter-certificate" : "letter-page";
+        var layout = letter.Layout switch { LetterLayout.Certificate => "letter-certificate", LetterLayout.Report => "letter-report", _ => "letter-page" };
         html.Append($"<article class=\"letter {layout}\" lang=\"zh-CN\">");
         Titles();
         foreach (var block in letter.Blocks)
@@ -35,10 +37,20 @@ sealed class LetterHtml(LetterDocument letter)
             case LetterParagraph { Role: ParagraphRole.Title }:
                 break;
             case LetterParagraph { Role: ParagraphRole.Heading } heading:
+                hasHeading = true;
                 html.Append($"<h3 class=\"letter-heading\">{Runs(heading.Runs)}</h3>");
                 break;
+            case LetterParagraph { Role: ParagraphRole.Subheading } heading:
+                var level = hasHeading ? 4 : 3;
+                html.Append($"<h{level} class=\"letter-subheading\">{Runs(heading.Runs)}</h{level}>");
+                break;
             case LetterParagraph paragraph:
+                if (paragraph.Role == ParagraphRole.TableTitle)
+                    tableTitle = paragraph.Text;
                 html.Append($"<p class=\"letter-{paragraph.Role.ToString().ToLowerInvariant()}\">{Runs(paragraph.Runs)}</p>");
+                break;
+            case LetterPageBreak:
+                html.Append("<hr class=\"letter-break\">");
                 break;
             case LetterTable table:
                 Table(table);
@@ -56,24 +68,42 @@ sealed class LetterHtml(LetterDocument letter)
 
     void Table(LetterTable table)
     {
-        html.Append($"<table class=\"letter-table{(table.HasHeader ? "" : " letter-form")}\"><caption class=\"letter-caption\">{Text(letter.Name)}的内容</caption><colgroup>");
+        var wide = letter.Layout == LetterLayout.Report;
+        html.Append(wide ? "<div class=\"scroll-x\">" : "")
+            .Append($"<table class=\"letter-table{(table.HasHeader ? "" : " letter-form")}\"><caption class=\"letter-caption\">{Text(tableTitle ?? letter.Name + "的内容")}</caption><colgroup>");
         foreach (var width in table.Widths)
             html.Append($"<col class=\"letter-w{Math.Max(1, (width + 2) / 5) * 5}\">");
         html.Append("</colgroup>");
-        foreach (var (i, row) in table.Rows.Index())
+        foreach (var (i, row) in table.Placed().Index())
         {
-            var isHeader = table.HasHeader && i == 0;
-            html.Append(isHeader ? "<thead><tr>" : i == (table.HasHeader ? 1 : 0) ? "<tbody><tr>" : "<tr>");
-            foreach (var (column, cell) in row.Index())
-                html.Append(isHeader ? $"<th scope=\"col\">{Runs(cell.Runs)}</th>"
-                    : !table.HasHeader && column % 2 == 0 ? $"<th scope=\"row\">{Runs(cell.Runs)}</th>" : $"<td>{Runs(cell.Runs)}</td>");
-            html.Append(isHeader ? "</tr></thead>" : "</tr>");
+            html.Append(i == table.HeaderRows ? "<tbody><tr>" : i == 0 ? "<thead><tr>" : "<tr>");
+            foreach (var placed in row.Where(placed => !placed.Continues))
+                Cell(placed.Cell, i < table.HeaderRows ? "col" : !table.HasHeader && placed.Column % 2 == 0 ? "row" : null);
+            html.Append(i == table.HeaderRows - 1 ? "</tr></thead>" : "</tr>");
         }
-        html.Append("</tbody></table>");
+        html.Append("</tbody></table>").Append(wide ? "</div>" : "");
     }
 
-    static string Runs(IEnumerable<LetterRun> runs) =>
-        string.Concat(runs.Select(run => run.Bold ? $"<strong>{Text(run.Text)}</strong>" : Text(run.Text)));
+    /// <param name="scope">Of a head: of a column, or of a row.</param>
+    void Cell(LetterCell cell, string? scope)
+    {
+        html.Append(scope is null ? "<td" : "<th scope=\"" + scope + (cell.Span > 1 && scope == "col" ? "group\"" : "\""));
+        if (cell.Span > 1)
+            html.Append($" colspan=\"{cell.Span}\"");
+        if (cell.RowSpan > 1)
+            html.Append($" rowspan=\"{cell.RowSpan}\"");
+        if (cell.Align is CellAlign.Right or CellAlign.Center)
+            html.Append(cell.Align == CellAlign.Right ? " class=\"num\"" : " class=\"letter-center\"");
+        html.Append('>').Append(Runs(cell.Runs)).Append(scope is null ? "</td>" : "</th>");
+    }
+
+    static string Runs(IEnumerable<LetterRun> runs) => string.Concat(runs.Select(Run));
+
+    static string Run(LetterRun run)
+    {
+        var text = run.Bold ? $"<strong>{Text(run.Text)}</strong>" : Text(run.Text);
+        return run.Link is { } link ? $"<a class=\"fig\" href=\"{WebUtility.HtmlEncode(link)}\">{text}</a>" : text;
+    }
 
     static string Text(string text) => WebUtility.HtmlEncode(text).Replace("\n", "<br>");
 }

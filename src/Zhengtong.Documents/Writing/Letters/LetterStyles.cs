@@ -4,16 +4,18 @@ namespace Zhengtong.Documents.Writing;
 
 /// <summary>
 /// The styles of official documents after GB/T 9704-2012: body 仿宋 16 pt on lines of 28 pt, first line in by two characters;
-/// title 小标宋 22 pt; headings 黑体. Machines without these fonts fall back by the alternative names or their own rules.
+/// title 小标宋 22 pt; headings 黑体, below them 楷体. Machines without these fonts fall back by the alternative names or their own rules.
 /// </summary>
 static class LetterStyles
 {
     public const string Body = "LetterBody", Title = "LetterTitle", CertificateTitle = "CertificateTitle", Number = "LetterNumber",
         Recipient = "LetterRecipient", Heading = "LetterHeading", Note = "LetterNote", Handwriting = "LetterHandwriting",
         Signature = "LetterSignature", Cell = "LetterCell", ShortCell = "LetterShortCell", CellHeader = "LetterCellHeader", Label = "LetterLabel", Caption = "LetterCaption",
-        Foot = "LetterFoot", PageNumber = "LetterPageNumber";
+        Foot = "LetterFoot", PageNumber = "LetterPageNumber", OddPageNumber = "LetterOddPageNumber", EvenPageNumber = "LetterEvenPageNumber",
+        Subheading = "LetterSubheading", TableTitle = "LetterTableTitle", TableUnit = "LetterTableUnit", NumberCell = "LetterNumberCell",
+        LastTitle = "LetterLastTitle";
 
-    const string FangSong = "仿宋", Song = "宋体", Hei = "黑体", XiaoBiaoSong = "方正小标宋简体";
+    const string FangSong = "仿宋", Song = "宋体", Hei = "黑体", Kai = "楷体", XiaoBiaoSong = "方正小标宋简体";
 
     public static Styles Build(LetterType type)
     {
@@ -36,18 +38,26 @@ static class LetterStyles
             Paragraph(Note, "附注", JustificationValues.Both, LinesOf(20, before: 6), FangSong, 24),
             Paragraph(Handwriting, "签收", JustificationValues.Left, LinesOf(34, before: 6)),
             Paragraph(Signature, "落款", JustificationValues.Right, LinesOf(type.Line), keepNext: true),
-            Paragraph(Cell, "表格文字", JustificationValues.Left, LinesOf(21), FangSong, 28),
-            Paragraph(ShortCell, "表格短项", JustificationValues.Center, LinesOf(21), FangSong, 28),
-            Paragraph(CellHeader, "表头", JustificationValues.Center, LinesOf(21), Hei, 28, keepNext: true),
-            Paragraph(Label, "证照项目", JustificationValues.Distribute, LinesOf(21), Hei, 28),
+            Paragraph(Cell, "表格文字", JustificationValues.Left, LinesOf(type.CellLine), FangSong, type.CellHalfPoints),
+            Paragraph(ShortCell, "表格短项", JustificationValues.Center, LinesOf(type.CellLine), FangSong, type.CellHalfPoints),
+            Paragraph(CellHeader, "表头", JustificationValues.Center, LinesOf(type.CellLine), Hei, type.CellHalfPoints, keepNext: true),
+            Paragraph(Label, "证照项目", JustificationValues.Distribute, LinesOf(type.CellLine), Hei, type.CellHalfPoints),
             Paragraph(Caption, "图注", JustificationValues.Center, LinesOf(20), FangSong, 24),
             Paragraph(Foot, "核验", JustificationValues.Left, LinesOf(14), Song, 19),
-            Paragraph(PageNumber, "页码", JustificationValues.Right, LinesOf(16), Song, 28));
+            Paragraph(PageNumber, "页码", JustificationValues.Right, LinesOf(16), Song, 28),
+            Paragraph(OddPageNumber, "单页码", JustificationValues.Right, LinesOf(16), Song, 28, indent: new Indentation { Right = "280", RightChars = 100 }),
+            Paragraph(EvenPageNumber, "双页码", JustificationValues.Left, LinesOf(16), Song, 28, indent: new Indentation { Left = "280", LeftChars = 100 }),
+            Paragraph(Subheading, "二级标题", JustificationValues.Left, LinesOf(type.Line), Kai, indent: FirstLine(type), keepNext: true),
+            Paragraph(TableTitle, "表题", JustificationValues.Center, LinesOf(24, before: 12, after: 4), Hei, 30, keepNext: true),
+            Paragraph(TableUnit, "表格单位", JustificationValues.Right, LinesOf(18), FangSong, 21, keepNext: true),
+            Paragraph(NumberCell, "表格数字", JustificationValues.Right, LinesOf(type.CellLine), FangSong, type.CellHalfPoints),
+            // GB/T 9704-2012 7.3.2: a line is free below the title.
+            Paragraph(LastTitle, "报告标题", JustificationValues.Center, LinesOf(36, after: type.Line), XiaoBiaoSong, 44, keepNext: true));
         return styles;
     }
 
     public static Fonts Fonts() => new(
-        Font(FangSong, "FangSong"), Font(Hei, "SimHei"), Font(Song, "SimSun"), Font(XiaoBiaoSong, Song));
+        Font(FangSong, "FangSong"), Font(Hei, "SimHei"), Font(Kai, "KaiTi"), Font(Song, "SimSun"), Font(XiaoBiaoSong, Song));
 
     static Font Font(string name, string other) => new(
         new AltName { Val = other }, new FontCharSet { Val = "86" }, new FontFamily { Val = FontFamilyValues.Auto }, new Pitch { Val = FontPitchValues.Variable })

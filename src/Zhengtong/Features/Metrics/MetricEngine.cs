@@ -11,7 +11,10 @@ namespace Zhengtong.Features.Metrics;
 /// <param name="Unit"><see cref="Guid.Empty"/>: what names no unit.</param>
 public sealed record EvidenceFilter(string? Part = null, Guid? Unit = null, bool Missed = false)
 {
-    internal string Condition => string.Join("", [Part is null ? "" : " and string_to_array(e.part, '|') @> string_to_array(@part, '|')", Unit is null ? "" : Unit == Guid.Empty ? " and e.shown_unit is null" : " and e.shown_unit = @unit", Missed ? " and e.got < e.amount" : ""]);
+    /// <summary>One record alone.</summary>
+    public Guid? Id { get; init; }
+
+    internal string Condition => string.Join("", [Part is null ? "" : " and string_to_array(e.part, '|') @> string_to_array(@part, '|')", Unit is null ? "" : Unit == Guid.Empty ? " and e.shown_unit is null" : " and e.shown_unit = @unit", Missed ? " and e.got < e.amount" : "", Id is null ? "" : " and e.id = @id"]);
 }
 
 /// <summary>
@@ -54,9 +57,21 @@ public sealed class MetricEngine(CountyDb db, MetricRegistry registry)
         return months;
     }
 
-    public Task<IReadOnlyDictionary<DateOnly, MetricValue>> DaysAsync(Metric metric, Period period) => FoldAsync(metric, period, "e.day", r => r.GetFieldValue<DateOnly>(0));
+    /// <summary>Each day and part with its sums and a digest that does not depend on the order of rows: what is frozen, to see later whether it still holds.</summary>
+    public async Task<IReadOnlyList<EvidenceDay>> DaysAsync(Metric metric, Period period, Guid? unit)
+    {
+        await using var command = await CommandAsync(period, new(Unit: unit), $"""
+            select e.day, coalesce(e.part, ''), {Folded}, sum(('x' || left(md5(concat_ws('|', e.id, trim_scale(e.amount), trim_scale(e.got))), 16))::bit(64)::bigint::numeric)
+            from {Rows(metric)} e where true{new EvidenceFilter(Unit: unit).Condition} group by 1, 2 order by 1, 2
+            """);
+        await using var reader = await command.ExecuteReaderAsync();
+        var days = new List<EvidenceDay>();
+        while (await reader.ReadAsync())
+            days.Add(new(reader.GetFieldValue<DateOnly>(0), reader.GetString(1), reader.GetInt64(2), reader.GetDecimal(3), reader.GetDecimal(4), reader.GetDecimal(5)));
+        return days;
+    }
 
-    public Task<IReadOnlyDictionary<string, MetricValue>> PartsAsync(Metric metric, Period period) => FoldAsync(metric, period, "coalesce(e.part, '')", r => r.GetString(0));
+    public Task<IReadOnlyDictionary<string, MetricValue>> PartsAsync(Metric metric, Period period, Guid? unit = null) => FoldAsync(metric, period, "coalesce(e.part, '')", r => r.GetString(0), new(Unit: unit));
 
     /// <summary>By unit; <see cref="Guid.Empty"/> where none is named.</summary>
     public Task<IReadOnlyDictionary<Guid, MetricValue>> UnitsAsync(Metric metric, Period period) =>
@@ -120,7 +135,7 @@ public sealed class MetricEngine(CountyDb db, MetricRegistry registry)
         foreach (var (name, value, type) in new (string, object?, NpgsqlDbType)[]
         {
             ("begin", period.Begin.ToUniversalTime(), NpgsqlDbType.TimestampTz), ("end", period.End.ToUniversalTime(), NpgsqlDbType.TimestampTz), ("at", period.At.ToUniversalTime(), NpgsqlDbType.TimestampTz),
-            ("from", period.From, NpgsqlDbType.Date), ("to", period.To, NpgsqlDbType.Date), ("part", filter.Part, NpgsqlDbType.Text), ("unit", filter.Unit, NpgsqlDbType.Uuid),
+            ("from", period.From, NpgsqlDbType.Date), ("to", period.To, NpgsqlDbType.Date), ("part", filter.Part, NpgsqlDbType.Text), ("unit", filter.Unit, NpgsqlDbType.Uuid), ("id", filter.Id, NpgsqlDbType.Uuid),
         })
             command.Parameters.Add(new(name, type) { Value = value ?? DBNull.Value });
         return command;

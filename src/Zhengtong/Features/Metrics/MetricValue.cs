@@ -53,3 +53,7 @@ static class EvidencePlace
     public static (DateOnly, Guid)? Read(string? text) =>
         Cursor.Read(text, 2) is [var day, var id] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && Guid.TryParse(id, out var last) ? (on, last) : null;
 }
+
+/// <summary>The evidence of one day and part: its sums, and a digest of its rows (日证据).</summary>
+/// <param name="Digest">Sum over the rows of 64 bits of the digest of id, amount and got; the same for the same rows in any order.</param>
+public sealed record EvidenceDay(DateOnly Day, string Part, long Rows, decimal Amount, decimal Got, decimal Digest);

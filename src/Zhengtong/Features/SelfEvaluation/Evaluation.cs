@@ -25,6 +25,9 @@ public sealed class Evaluation : ITenant
 
     public Guid SchemeId { get; init; }
 
+    /// <summary>Code of the outline that the report follows (报告提纲).</summary>
+    public string Outline { get; init; } = ReportOutline.Usual;
+
     public EvaluationState State { get; private set; } = EvaluationLife.Life.First;
 
     /// <summary>年度总体目标：预期目标.</summary>
@@ -49,6 +52,12 @@ public sealed class Evaluation : ITenant
 
     public List<EvaluationVersion> Versions { get; init; } = [];
 
+    /// <summary>What the unit wrote into the report.</summary>
+    public List<EvaluationPassage> Passages { get; init; } = [];
+
+    /// <summary>The figures in it that were typed by hand, each with its source.</summary>
+    public List<EvaluationFact> Facts { get; init; } = [];
+
     public string StateName => Lifecycle<EvaluationState>.NameOf(State);
 
     /// <summary>It is being filled in: its figures follow the records.</summary>
@@ -58,7 +67,7 @@ public sealed class Evaluation : ITenant
     public string PromiseClock => Returns == 0 ? ClockNames.Promised : EvaluationLife.Rework(Returns);
 
     /// <summary>An evaluation with the indicators of a scheme.</summary>
-    public static Evaluation Of(Commitment commitment, EvaluationScheme scheme, Guid unit, int year, Guid? project) => new()
+    public static Evaluation Of(Commitment commitment, EvaluationScheme scheme, Guid unit, int year, Guid? project, string outline) => new()
     {
         Id = commitment.Id,
         Commitment = commitment,
@@ -66,6 +75,7 @@ public sealed class Evaluation : ITenant
         Year = year,
         ProjectId = project,
         SchemeId = scheme.Id,
+        Outline = outline,
         Items = [.. scheme.Indicators.Select((i, n) => EvaluationItem.Of(commitment.Id, i, n, isOwn: false))],
     };
 
@@ -87,12 +97,30 @@ public sealed class Evaluation : ITenant
         (ExpectedGoal, ReachedGoal) = (expected, reached);
     }
 
+    /// <summary>Writes a section of the report; nothing: the outline's text again. Sources of figures that are gone go with them.</summary>
+    public void Write(string section, string text, Moment moment)
+    {
+        if (text.Length == 0) Passages.RemoveAll(p => p.Section == section);
+        else if (Passages.Find(p => p.Section == section) is { } passage) (passage.Text, passage.WrittenByName, passage.WrittenAt) = (text, moment.By.Name, moment.At);
+        else Passages.Add(new EvaluationPassage { EvaluationId = Id, Section = section, Text = text, WrittenByName = moment.By.Name, WrittenAt = moment.At });
+        Facts.RemoveAll(f => f.Section == section && !ReportText.TypedIn(text).Contains(f.Text));
+    }
+
+    /// <summary>Where a figure comes from that was typed by hand.</summary>
+    public void Vouch(string section, string figure, string source, string document, Moment moment)
+    {
+        if (Facts.Find(f => f.Section == section && f.Text == figure) is { } fact)
+            (fact.Source, fact.Document, fact.AttestedByName, fact.AttestedAt) = (source, document, moment.By.Name, moment.At);
+        else
+            Facts.Add(new EvaluationFact { EvaluationId = Id, Section = section, Text = figure, Source = source, Document = document, AttestedByName = moment.By.Name, AttestedAt = moment.At });
+    }
+
     /// <summary>Hands it in as it stands; that nothing is missing was seen before.</summary>
-    public IEnumerable<ClockChange> Submit(EvaluationView view, string responsible, Moment moment)
+    public IEnumerable<ClockChange> Submit(EvaluationView view, EvaluationReport report, string responsible, Moment moment)
     {
         State = EvaluationLife.Life.After(State);
         (Responsible, SubmittedById) = (responsible, moment.By.Id);
-        Keep(view, "提交", moment);
+        Keep(view, "提交", moment, report);
         return [new ClockChange.Stop(PromiseClock)];
     }
 
@@ -135,6 +163,9 @@ public sealed class Evaluation : ITenant
     /// <summary>The version handed in last.</summary>
     public EvaluationVersion Last => Versions.MaxBy(v => v.Seq)!;
 
-    void Keep(EvaluationView view, string act, Moment moment) =>
-        Versions.Add(new EvaluationVersion { EvaluationId = Id, Seq = Versions.Count + 1, MadeAt = moment.At, MadeByName = moment.By.Name, Act = act, View = view });
+    /// <summary>The last that the unit handed in: its words and figures are the report's.</summary>
+    public EvaluationVersion? Handed => Versions.Where(v => v.Report is not null).MaxBy(v => v.Seq);
+
+    void Keep(EvaluationView view, string act, Moment moment, EvaluationReport? report = null) =>
+        Versions.Add(new EvaluationVersion { EvaluationId = Id, Seq = Versions.Count + 1, MadeAt = moment.At, MadeByName = moment.By.Name, Act = act, View = view, Report = report });
 }

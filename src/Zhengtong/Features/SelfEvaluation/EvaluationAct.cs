@@ -62,7 +62,7 @@ public static class EvaluationLoading
 {
     static IQueryable<Evaluation> Whole(CountyDb db) => db.Evaluations
         .Include(e => e.Commitment.Chain).Include(e => e.Commitment.Clocks).ThenInclude(c => c.Entries).Include(e => e.Commitment.Readers)
-        .Include(e => e.Items.OrderBy(i => i.Seq)).ThenInclude(i => i.Ticks).Include(e => e.Versions.OrderBy(v => v.Seq)).AsSplitQuery();
+        .Include(e => e.Items.OrderBy(i => i.Seq)).ThenInclude(i => i.Ticks).Include(e => e.Versions.OrderBy(v => v.Seq)).Include(e => e.Passages).Include(e => e.Facts).AsSplitQuery();
 
     extension(CountyDb db)
     {

@@ -105,6 +105,12 @@ public sealed class EvaluationVersion
 
     public required EvaluationView View { get; init; }
 
+    /// <summary>The report as it was handed in; null for what others than the unit kept.</summary>
+    public EvaluationReport? Report { get; init; }
+
+    /// <summary>The records behind its figures.</summary>
+    public List<FrozenEvidence> Evidence { get; init; } = [];
+
     public DateTimeOffset? ReturnedAt { get; private set; }
 
     public string? ReturnedByName { get; private set; }

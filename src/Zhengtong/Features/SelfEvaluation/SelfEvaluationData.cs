@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Zhengtong.Features.Budgets;
+using Zhengtong.Features.Metrics;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Standards;
 using Zhengtong.Platform.Data;
@@ -14,17 +17,22 @@ public static class SelfEvaluationData
         public DbSet<EvaluationScheme> Schemes => db.Set<EvaluationScheme>();
         public DbSet<EvaluationYear> EvaluationYears => db.Set<EvaluationYear>();
         public DbSet<Evaluation> Evaluations => db.Set<Evaluation>();
+        public DbSet<FrozenEvidence> FrozenEvidence => db.Set<FrozenEvidence>();
+        public DbSet<PublishedFile> PublishedFiles => db.Set<PublishedFile>();
+        public DbSet<ReportComparison> ReportComparisons => db.Set<ReportComparison>();
     }
 }
 
 sealed class SelfEvaluationMaps :
     IEntityTypeConfiguration<EvaluationScheme>, IEntityTypeConfiguration<EvaluationYear>, IEntityTypeConfiguration<Evaluation>, IEntityTypeConfiguration<EvaluationItem>,
-    IEntityTypeConfiguration<ChecklistTick>, IEntityTypeConfiguration<EvaluationVersion>
+    IEntityTypeConfiguration<ChecklistTick>, IEntityTypeConfiguration<EvaluationVersion>, IEntityTypeConfiguration<EvaluationPassage>, IEntityTypeConfiguration<EvaluationFact>,
+    IEntityTypeConfiguration<FrozenEvidence>, IEntityTypeConfiguration<PublishedFile>, IEntityTypeConfiguration<ReportComparison>
 {
     public void Configure(EntityTypeBuilder<EvaluationScheme> map)
     {
+        // A tree is replaced as a whole, never changed in place.
         map.Property(s => s.Subject).HasConversion<LowerCaseName<SchemeSubject>>();
-        map.Property(s => s.Indicators).HasConversion<AsJson<IReadOnlyList<Indicator>>>().HasColumnType("json");
+        map.Property(s => s.Indicators).HasConversion(new AsJson<IReadOnlyList<Indicator>>(), Whole<IReadOnlyList<Indicator>>()).HasColumnType("json");
         map.Ignore(s => s.IsPublished);
     }
 
@@ -43,6 +51,8 @@ sealed class SelfEvaluationMaps :
         map.Property(e => e.State).HasConversion<LowerCaseName<EvaluationState>>();
         map.HasMany(e => e.Items).WithOne().HasForeignKey(i => i.EvaluationId);
         map.HasMany(e => e.Versions).WithOne().HasForeignKey(v => v.EvaluationId);
+        map.HasMany(e => e.Passages).WithOne().HasForeignKey(p => p.EvaluationId);
+        map.HasMany(e => e.Facts).WithOne().HasForeignKey(f => f.EvaluationId);
         map.Ignore(e => e.StateName).Ignore(e => e.IsFilled).Ignore(e => e.PromiseClock);
     }
 
@@ -65,5 +75,34 @@ sealed class SelfEvaluationMaps :
     {
         map.HasKey(v => new { v.EvaluationId, v.Seq });
         map.Property(v => v.View).HasConversion<AsJson<EvaluationView>>().HasColumnType("json");
+        map.Property(v => v.Report).HasConversion<AsJson<EvaluationReport>>().HasColumnType("json");
+        map.HasMany(v => v.Evidence).WithOne().HasForeignKey(e => new { e.EvaluationId, e.Seq });
     }
+
+    public void Configure(EntityTypeBuilder<EvaluationPassage> map) => map.HasKey(p => new { p.EvaluationId, p.Section });
+
+    public void Configure(EntityTypeBuilder<EvaluationFact> map) => map.HasKey(f => new { f.EvaluationId, f.Section, f.Text });
+
+    public void Configure(EntityTypeBuilder<FrozenEvidence> map)
+    {
+        map.HasKey(e => new { e.EvaluationId, e.Seq, e.Key });
+        map.Property(e => e.Days).HasConversion(new AsJson<IReadOnlyList<EvidenceDay>>(), Whole<IReadOnlyList<EvidenceDay>>()).HasColumnType("json");
+        map.Property(e => e.Kept).HasConversion((ValueConverter?)new AsJson<IReadOnlyList<Evidence>>(), Whole<IReadOnlyList<Evidence>>()).HasColumnType("json");
+    }
+
+    public void Configure(EntityTypeBuilder<ReportComparison> map)
+    {
+        map.HasKey(c => c.EvaluationId);
+        map.HasOne<Evaluation>().WithMany().HasForeignKey(c => c.EvaluationId);
+        map.Property(c => c.Figures).HasConversion(new AsJson<IReadOnlyList<ComparedFigure>>(), Whole<IReadOnlyList<ComparedFigure>>()).HasColumnType("json");
+    }
+
+    public void Configure(EntityTypeBuilder<PublishedFile> map)
+    {
+        map.HasKey(f => new { f.EvaluationId, f.Kind });
+        map.HasOne<Evaluation>().WithMany().HasForeignKey(f => f.EvaluationId);
+        map.Property(f => f.Kind).HasConversion<LowerCaseName<ReportFileKind>>();
+    }
+
+    static ValueComparer<T> Whole<T>() where T : class => new((one, other) => ReferenceEquals(one, other), whole => whole.GetHashCode(), whole => whole);
 }

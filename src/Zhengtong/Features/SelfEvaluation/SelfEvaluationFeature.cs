@@ -1,6 +1,8 @@
+using System.CommandLine;
 using Zhengtong.Features.Metrics;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
+using Zhengtong.Platform.Jobs;
 using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.SelfEvaluation;
@@ -20,8 +22,24 @@ sealed class SelfEvaluationFeature : Feature
         services.AddScoped<Figures>();
         services.AddScoped<EvaluationViews>();
         services.AddScoped<EvaluationReader>();
+        services.AddSingleton<ReportOutlines>();
+        services.AddScoped<ReportFigures>();
+        services.AddScoped<EvaluationReports>();
+        services.AddScoped<EvaluationLibrary>();
+        services.AddScoped<EvidenceFreezer>();
+        services.AddScoped<ReportFiles>();
+        services.AddScoped<ReportVerification>();
+        services.AddScoped<ReportComparisons>();
         services.AddScoped<INavigation, SelfEvaluationNavigation>();
     }
+
+    public override IEnumerable<Command> Commands => [new VerifyReportCommand()];
+
+    public override IEnumerable<Job> Jobs =>
+        [
+            new("report-comparison", TimeSpan.FromMinutes(1), (services, ct) => services.GetRequiredService<ReportComparisons>().RunAsync(ct)),
+            new("report-pdf", TimeSpan.FromMinutes(1), (services, ct) => services.GetRequiredService<ReportFiles>().PrintNextAsync(ChinaClock.Now(services.GetRequiredService<TimeProvider>()), ct)),
+        ];
 
     public override void MapApi(RouteGroupBuilder api) => SelfEvaluationApi.Map(api);
 

@@ -88,9 +88,12 @@ public abstract class TenantActPage<TShown, TAct, TResult>(Flash flash) : Tenant
     /// <summary>Where the page of the thing is, and what its states are called.</summary>
     protected abstract CommitmentKind Kind { get; }
 
+    /// <summary>Where one goes when it is done.</summary>
+    protected virtual string Next => Kind.PageOf(Id);
+
     IActionResult Done(TResult result)
     {
         flash.Say($"{Act.Name}：办好了。{result.Number} 现在是“{Kind.States[result.State].Name}”。");
-        return LocalRedirect(Kind.PageOf(Id));
+        return LocalRedirect(Next);
     }
 }

@@ -54,5 +54,6 @@ public sealed class FigureListPage(PublishedFigures figures, MetricRegistry regi
     /// <summary>How many wait for each subsystem, the most first.</summary>
     public IEnumerable<KeyValuePair<string, int>> Waiting => All.Where(f => f.State == FigureState.Waiting).CountBy(f => f.By).OrderByDescending(w => w.Value);
 
-    public string MetricName(PublishedFigure figure) => registry.Find(figure.Code) is { } metric ? metric.Name + (figure.Part is { } part ? $"（{metric.NameOf(part)}）" : "") : "";
+    /// <summary>What gives a figure, in words.</summary>
+    public string GivenBy(PublishedFigure figure) => figure.IsScore ? "自评评分" : registry.Find(figure.Code) is { } metric ? metric.Name + (figure.Part is { } part ? $"（{metric.NameOf(part)}）" : "") : figure.By;
 }

@@ -6,7 +6,7 @@ namespace Zhengtong.Features.Metrics;
 /// <summary>How far the product comes to a figure that a bureau published (数字的着落).</summary>
 public enum FigureState
 {
-    /// <summary>A metric gives exactly this quantity from records.</summary>
+    /// <summary>A metric gives exactly this quantity from records, or the scoring of an evaluation gives this score.</summary>
     [Display(Name = "现在算得出")] Computed,
 
     /// <summary>Its records are kept by a subsystem that does not keep them yet.</summary>
@@ -19,12 +19,15 @@ public enum FigureState
 /// <summary>A figure of a real bureau's published self-evaluation (公布的数字), and what gives it.</summary>
 /// <param name="Id">Number of the report and place in it: S0-001.</param>
 /// <param name="Quote">The words of the report.</param>
-/// <param name="By">Code of the metric, with its part; the subsystem waited for; the kind of source outside.</param>
+/// <param name="By">Code of the metric, with its part; <c>score/</c> and the line of the bureau's scoring table; the subsystem waited for; the kind of source outside.</param>
 /// <param name="Why">Over which days and of whom; which records are missing; what is entered.</param>
 public sealed record PublishedFigure(string Id, string Bureau, int Year, string Quote, string Value, string Unit, string Kind, string Subject, FigureState State, string By, string Why)
 {
+    /// <summary>A score, which comes of a scoring table and its figures (得分).</summary>
+    public bool IsScore => By.StartsWith("score/", StringComparison.Ordinal);
+
     /// <summary>Code of the metric; null when none gives it.</summary>
-    public string? Code => State == FigureState.Computed ? By.Split('?')[0] : null;
+    public string? Code => State == FigureState.Computed && !IsScore ? By.Split('?')[0] : null;
 
     /// <summary>The traits that the metric is narrowed to; null when it is taken whole.</summary>
     public string? Part => Code is null || By.Length == Code.Length ? null : By[(Code.Length + "?part=".Length)..];

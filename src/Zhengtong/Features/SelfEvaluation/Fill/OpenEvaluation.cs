@@ -21,6 +21,9 @@ public sealed class OpenEvaluation : IAct<Guid>
     [Display(Name = "项目", Description = "自评整个单位的不选")]
     public Guid? Project { get; set; }
 
+    [Display(Name = "报告提纲", Description = "按当年通知的格式；不选的用通用提纲"), StringLength(40)]
+    public string? Outline { get; set; }
+
     /// <returns>The evaluation.</returns>
     public async Task<Guid> Handle(Acting acting)
     {
@@ -33,16 +36,17 @@ public sealed class OpenEvaluation : IAct<Guid>
             throw Refusal.Invalid(nameof(Project), project is null ? "这套是项目的指标体系，请选项目" : "这套是整个单位的指标体系，不用选项目");
         if (await acting.Db.Evaluations.AnyAsync(e => e.UnitId == unit.Id && e.Year == Year && e.ProjectId == Project))
             throw Refusal.Invalid(nameof(Year), $"{unit.ShortName}{Year} 年{project?.Name}的自评已经开始，请接着填");
-        return await OpenAsync(acting, unit, year, scheme, project);
+        var outline = acting.Use<ReportOutlines>().Find(string.IsNullOrWhiteSpace(Outline) ? project is null ? ReportOutline.Usual : ReportOutline.OfProject : Outline) ?? throw Refusal.Invalid(nameof(Outline), "没有这个报告提纲，请重新选择");
+        return await OpenAsync(acting, unit, year, scheme, project, outline);
     }
 
-    static async Task<Guid> OpenAsync(Acting acting, Unit unit, EvaluationYear year, EvaluationScheme scheme, BudgetProject? project)
+    static async Task<Guid> OpenAsync(Acting acting, Unit unit, EvaluationYear year, EvaluationScheme scheme, BudgetProject? project, ReportOutline outline)
     {
         var title = $"{unit.ShortName} {year.Year} 年{(project is null ? "部门整体支出" : $"“{project.Name}”项目支出")}绩效自评";
         var commitment = await acting.OpenAsync(acting.NewId(), new(Evaluation.Code, scheme.Code, title, null, "system", null, unit.Id) { PartyLabel = (await Places.OfAsync(acting.Db)).Unit(year.OfficeId) });
         commitment.Admit(unit.Id);
         commitment.Admit(year.OfficeId);
-        acting.Db.Add(Evaluation.Of(commitment, scheme, unit.Id, year.Year, project?.Id));
+        acting.Db.Add(Evaluation.Of(commitment, scheme, unit.Id, year.Year, project?.Id, outline.Code));
         var days = Math.Max(0, year.DueOn.DayNumber - acting.Moment.Date.DayNumber);
         await acting.FollowAsync(commitment, [new ClockChange.Start(ClockNames.Promised, Limit.CalendarDays(days), $"{year.Notice}：{year.DueOn:yyyy-MM-dd} 前报送", ClockLadder.Promise)],
             $"开始{title}，用“{scheme.Name}”，{year.DueOn:yyyy-MM-dd} 前报送");

@@ -2,10 +2,10 @@ using Zhengtong.Features.Organisation;
 
 namespace Zhengtong.Features.SelfEvaluation;
 
-/// <summary>What is still missing before an evaluation can be handed in (数据采集): each blank target or figure, each lost point without a reason.</summary>
+/// <summary>What is still missing before an evaluation can be handed in (数据采集): each blank target or figure, each lost point without a reason, each section of the report that nobody wrote.</summary>
 static class Collecting
 {
-    public static IEnumerable<MissingItem> Missing(EvaluationView view, Evaluation evaluation, Places places)
+    public static IEnumerable<MissingItem> Missing(EvaluationView view, Evaluation evaluation, ReportOutline outline, Places places)
     {
         var items = evaluation.Items.ToDictionary(i => i.Code);
         MissingItem Of(string? code, string name, string what)
@@ -26,6 +26,13 @@ static class Collecting
             if (rule is not PointsRule && i.Actual is null) yield return Of(i.Code, i.Name, i.Source?.Metric is null ? "没有填实际完成值" : "记录里没有数据；有别的证明的，请填报并写明出处");
             if (i.WantsReason && i.Reason is null && (rule is PointsRule || (i.Actual is not null && (rule is not QuantityRule || i.Target is not null))))
                 yield return Of(i.Code, i.Name, i.Score < i.Weight || i.Score is null ? "丢了分，没有写偏差原因" : "超出指标值很多，没有写原因");
+        }
+        foreach (var section in outline.Sections)
+        {
+            var written = evaluation.Passages.Find(p => p.Section == section.Code);
+            if (section.Prompt is not null && written is null) yield return Of(null, $"报告“{section.Title}”", "还没有写");
+            foreach (var typed in ReportText.TypedIn(written?.Text ?? "").Where(t => !evaluation.Facts.Exists(f => f.Section == section.Code && f.Text == t)))
+                yield return Of(null, $"报告“{section.Title}”", $"“{typed}”是手填的数，没有写出处");
         }
     }
 }

@@ -17,6 +17,8 @@ public static class EvaluationDoor
         Of<AttestFact>("attest", [Fill], "记录里没有的数，写明出处") with { Held = OwnOrAsked },
         Of<TickPoint>("tick", [Fill], "制度或者文件") with { Held = OwnOrAsked, Bar = (s, _) => s.View.Indicators.Any(i => i.Points.Count > 0) ? null : Hidden },
         Of<ExplainDeviation>("explain", [Fill], "丢分的、超出很多的"),
+        Of<WritePassage>("write", [Fill], "报告里要由单位写的文字"),
+        Of<VouchFigure>("vouch", [Fill], "报告里手填的数，写明出处") with { Bar = (s, _) => s.Evaluation.Passages.Exists(p => ReportText.TypedIn(p.Text).Any()) ? null : Hidden },
         Of<AddIndicator>("add", [Fill]) with { Bar = (s, _) => s.Headings.Any() ? null : Hidden },
         Of<AskForFigure>("ask", [Fill], "请别的单位在哪天以前给"),
         Of<ReviewEvaluation>("review", [nameof(Evaluation.Review)], "通过后报财政") with { Bar = (s, caller) => s.Evaluation.SubmittedById == caller.Id ? "部门审核（是您自己提交的，请另一位负责人审核）" : null },

@@ -8,7 +8,7 @@ using Zhengtong.Platform.Web;
 namespace Zhengtong.Features.SelfEvaluation;
 
 /// <summary>The evaluations that one may see, with the form to begin one, and for the finance office to order a year's (绩效自评).</summary>
-public sealed class EvaluationListPage(Flash flash) : ActPage
+public sealed class EvaluationListPage(Flash flash, ReportOutlines outlines) : ActPage
 {
     const int PageSize = 50, Most = 200;
 
@@ -27,6 +27,8 @@ public sealed class EvaluationListPage(Flash flash) : ActPage
     public IEnumerable<SelectListItem> Schemes { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Projects { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Outlines => outlines.All.Where(o => o.Code is not (ReportOutline.Usual or ReportOutline.OfProject)).Select(o => new SelectListItem(o.Name, o.Code));
 
     public bool MayOpen => Caller.May(SelfEvaluationAccess.Fill) && Caller.UnitId is not null;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace Zhengtong.Features.SelfEvaluation;
 
@@ -18,7 +19,11 @@ public enum FigureKind
 /// <param name="FiscalYear">The ledger's year, and <paramref name="Project"/>, for a figure of the ledger.</param>
 /// <param name="Words">Who says so, for what is attested.</param>
 /// <param name="At">As it was known then.</param>
-public sealed record FigureSource(FigureKind Kind, string? Metric, DateOnly From, DateOnly To, Guid? UnitId, Guid? FiscalYear, Guid? Project, string? Words, string? Document, DateTimeOffset At);
+public sealed record FigureSource(FigureKind Kind, string? Metric, DateOnly From, DateOnly To, Guid? UnitId, Guid? FiscalYear, Guid? Project, string? Words, string? Document, DateTimeOffset At)
+{
+    /// <summary>Traits that the metric is narrowed to; null for the whole.</summary>
+    public string? Part { get; init; }
+}
 
 /// <summary>A point of a checklist with its evidence; null where there is none.</summary>
 public sealed record PointView(string Code, string Name, decimal Points, string? Evidence);
@@ -36,12 +41,25 @@ public sealed record IndicatorView(
     decimal? Actual, string ActualText, string? Working, decimal? Score, string? Arithmetic, bool WantsReason, string? Reason, bool TargetTooLow, decimal? FinanceScore, string? FinanceReason, FigureSource? Source,
     IReadOnlyList<PointView> Points)
 {
+    /// <summary>The target of the fund row (资金执行率), the only one without a direction: the forms print it in the fund block.</summary>
+    public const string FundTarget = "100%";
+
     /// <summary>The score that stands: the finance office's where it gave one.</summary>
     public decimal? Standing => FinanceScore ?? Score;
 }
 
 /// <summary>A line of the fund block (资金情况), in fen.</summary>
-public sealed record FundLine(string Name, int Depth, long Initial, long Adjusted, long Executed);
+/// <param name="Trait">What the metrics of budget and expenditure are narrowed to for this line; empty for the whole, null where they have no such part.</param>
+public sealed record FundLine(string Name, int Depth, long Initial, long Adjusted, long Executed, string? Trait = null)
+{
+    static readonly Dictionary<string, string> metrics = new() { ["initial"] = "budget-initial", ["adjusted"] = "budget-whole", ["executed"] = "expenditure" };
+
+    /// <returns>Null when no metric gives it.</returns>
+    public FigureReference? Reference(string column) => Trait is null || !metrics.TryGetValue(column, out var metric) ? null : new(metric, Trait.Length == 0 ? null : Trait, OfUnit: true);
+
+    [JsonIgnore]
+    public IEnumerable<FigureReference> References => metrics.Keys.Select(Reference).OfType<FigureReference>();
+}
 
 /// <summary>Something that is still missing (还缺什么): who owes it and by when.</summary>
 /// <param name="Code">Of the indicator; null when it is of the whole.</param>
@@ -63,6 +81,9 @@ public sealed record EvaluationView(
 
     /// <summary>优 良 中 差, of the total that stands.</summary>
     public string Grade => Grades.Of(FinanceTotal ?? Total);
+
+    /// <summary>A figure of the fund block is one of the records: <c>fund/2/executed</c> is what was spent of that line.</summary>
+    public string FigureKey(string key) => key.Split('/') is ["fund", var line, var column] && int.TryParse(line, out var n) && n < Funds.Count && Funds[n].Reference(column) is { } reference ? reference.Key : key;
 
     /// <summary>What the unit gave under a heading.</summary>
     public decimal ScoreOf(IndicatorView heading) => heading.IsLeaf ? heading.Score ?? 0 : Indicators.Where(i => i.Parent == heading.Code).Sum(ScoreOf);

@@ -9,7 +9,7 @@ using Zhengtong.Platform.Web;
 namespace Zhengtong.Features.SelfEvaluation;
 
 /// <summary>Makes the read model of an evaluation (自评表): while it is filled in from the records, afterwards as it was handed in.</summary>
-public sealed class EvaluationViews(CountyDb db, Figures figures)
+public sealed class EvaluationViews(CountyDb db, Figures figures, ReportOutlines outlines)
 {
     /// <summary>As it stands: what was handed in, with the finance office's scores on it.</summary>
     public async Task<EvaluationView> OfAsync(Evaluation evaluation, DateTimeOffset at)
@@ -35,7 +35,7 @@ public sealed class EvaluationViews(CountyDb db, Figures figures)
             lines.Add(item.Definition.IsLeaf ? Leaf(item, level, await figures.OfAsync(evaluation, item, fiscalYear, at), institutions) : Line(item, level));
         var view = new EvaluationView(evaluation.Id, evaluation.Commitment.Number, evaluation.UnitId, places.UnitOf(evaluation.UnitId)?.Name ?? "", evaluation.Year, evaluation.ProjectId, project, scheme.Name, scheme.Source, year.Notice, year.DueOn,
             evaluation.Responsible, evaluation.ExpectedGoal, evaluation.ReachedGoal, at, await figures.FundsAsync(evaluation, fiscalYear), lines, []);
-        return view with { Missing = [.. Collecting.Missing(view, evaluation, places)] };
+        return view with { Missing = [.. Collecting.Missing(view, evaluation, outlines.Of(evaluation), places)] };
     }
 
     /// <summary>As a form prints them: each heading, and below it its own.</summary>
@@ -76,7 +76,7 @@ public sealed class EvaluationViews(CountyDb db, Figures figures)
 
     static string TargetText(Indicator i) => i.Rule switch
     {
-        FundRule => "100%",
+        FundRule => IndicatorView.FundTarget,
         QualityRule => "达成预期",
         PointsRule => $"{(i.Tie as ChecklistTie)?.Points.Count} 个要点",
         StepRule rule => $"{Choices.Name(i.Direction)}{Number(rule.Limit)}{i.Unit}",

@@ -52,7 +52,7 @@ public sealed class Figures(CountyDb db, MetricRegistry registry, MetricEngine e
         var ledger = await Ledger.OfAsync(db, year);
         if (evaluation.ProjectId is { } project) ledger = ledger.Where(a => a.ProjectId == project);
         return [.. LedgerTotals.Of(ledger, await db.BudgetProjects.Where(p => p.UnitId == evaluation.UnitId).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name))
-            .Select(t => new FundLine(t.Name, t.Depth, t.Part.Initial, t.Part.Adjusted, t.Part.Executed))];
+            .Select(t => new FundLine(t.Name, t.Depth, t.Part.Initial, t.Part.Adjusted, t.Part.Executed, evaluation.ProjectId is null ? t.Trait : null))];
     }
 
     static decimal Rounded(decimal number) => Math.Round(number, 2, MidpointRounding.AwayFromZero);
