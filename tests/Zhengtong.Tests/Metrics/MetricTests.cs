@@ -61,6 +61,9 @@ public sealed class MetricTests(TestCounty county) : IClassFixture<TestCounty>
         Assert.Equal((95m, 90m), ((await WithAsync(e => e.ValueAsync(metric, then))).Number, (await WithAsync(e => e.ValueAsync(metric, Year(2021)))).Number));
         var page = await Commitments.Visitor.SignInAsync(county, "accountant");
         Assert.Contains("95.00", (await page.ReadAsync("/metrics/expenditure?from=2021-01-01&to=2021-12-31&at=2022-02-15")).QuerySelector("ul.kpi")!.TextContent);
+        var narrowed = await county.Run(new ExportEvidence { Metric = metric, Period = Year(2021), Filter = new(Part: "basic"), Reason = "报财政复核" }, await county.StaffAsync("accountant"));
+        Assert.Equal((2L, 60m), (narrowed.Value.Rows, narrowed.Value.Number));
+        Assert.Contains("export?from=2021-01-01&to=2021-12-31&part=basic", (await page.ReadAsync("/metrics/expenditure?from=2021-01-01&to=2021-12-31&part=basic")).QuerySelector("a[href*=export]")!.GetAttribute("href"));
         Assert.Contains("90.00", (await page.ReadAsync("/metrics/expenditure?from=2021-01-01&to=2021-12-31")).QuerySelector("ul.kpi")!.TextContent);
     }
 

@@ -52,6 +52,15 @@ public sealed class EvaluationTests : IClassFixture<TestCounty>
     }
 
     [Fact]
+    public async Task A_unit_without_a_budget_is_refused_with_the_reason()
+    {
+        var given = await new GivenEvaluation(county, 2013).Opened(ledger: false);
+        Assert.Contains("本单位 2013 年还没有预算账", (await given.Refused(new SubmitEvaluation { Responsible = "李局长" })).Message);
+        await county.Run(new Features.Budgets.OpenFiscalYear { Year = 2013 }, await given.Accountant);
+        Assert.DoesNotContain("预算账", (await given.Refused(new SubmitEvaluation { Responsible = "李局长" })).Message);
+    }
+
+    [Fact]
     public async Task A_return_keeps_the_version_with_its_reason_and_gives_days_to_put_it_right()
     {
         var given = await new GivenEvaluation(county, 2020).Reviewed();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Zhengtong.Features.Budgets;
 using Zhengtong.Features.SelfEvaluation;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.Data;
@@ -50,10 +51,12 @@ public sealed class GivenEvaluation(TestCounty county, int year)
     }
 
     /// <param name="drawn">Another scheme than the one of four indicators, under a code of its own.</param>
-    public async Task<GivenEvaluation> Opened(IReadOnlyList<Indicator>? drawn = null, string code = "test")
+    /// <param name="ledger">The bureau keeps a ledger of the year, if only an empty one.</param>
+    public async Task<GivenEvaluation> Opened(IReadOnlyList<Indicator>? drawn = null, string code = "test", bool ledger = true)
     {
         var scheme = await Ordered(drawn, code);
         Id = await county.Run(new OpenEvaluation { Year = year, Scheme = scheme }, await Accountant);
+        if (ledger && !await county.ReadAsync(db => db.FiscalYears.AnyAsync(y => y.Year == year))) await county.Run(new OpenFiscalYear { Year = year }, await Accountant);
         return this;
     }
 

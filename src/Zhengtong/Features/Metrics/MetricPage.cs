@@ -42,6 +42,9 @@ public abstract class MetricPage(MetricRegistry registry, TimeProvider time) : A
 
     protected EvidenceFilter Narrowed => new(Part, UnitId, Missed && Metric.Judges);
 
+    /// <summary>What the evidence is narrowed to, for an address.</summary>
+    public string Narrowing => string.Join('&', new[] { Part is null ? null : $"part={Uri.EscapeDataString(Part)}", UnitId is { } unit ? $"unit={unit}" : null, Narrowed.Missed ? "missed=true" : null }.OfType<string>());
+
     /// <summary>What the evidence is narrowed to, in words; null when it is all.</summary>
     public string? Chosen => Narrowed == new EvidenceFilter() ? null
         : string.Join("，", new[] { Part is null ? null : PartName(Part), UnitId is { } unit ? UnitName(unit) : null, Narrowed.Missed ? "没有达到的" : null }.OfType<string>());
@@ -59,7 +62,7 @@ public abstract class MetricPage(MetricRegistry registry, TimeProvider time) : A
     }
 
     /// <summary>This page's days, with something more.</summary>
-    public string Query(string? more = null) => $"?from={Format.Date(Period.From)}&to={Format.Date(Period.To)}{(AsOf is { } day ? $"&at={Format.Date(day)}" : "")}{(more is null ? "" : "&" + more)}";
+    public string Query(string? more = null) => $"?from={Format.Date(Period.From)}&to={Format.Date(Period.To)}{(AsOf is { } day ? $"&at={Format.Date(day)}" : "")}{(string.IsNullOrEmpty(more) ? "" : "&" + more)}";
 
     public string PartName(string? part) => Metric.NameOf(part);
 

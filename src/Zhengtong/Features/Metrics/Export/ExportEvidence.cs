@@ -24,14 +24,17 @@ public sealed class ExportEvidence : IAct<ExportEvidence.Result>
 
     public Period? Period { get; set; }
 
+    /// <summary>Only these rows; all when left out.</summary>
+    public EvidenceFilter Filter { get; set; } = new();
+
     public async Task<Result> Handle(Acting acting)
     {
         var (metric, period) = (Metric ?? throw Refusal.NotFound("这个指标"), Period ?? throw Refusal.NotFound("这个指标"));
-        var value = await acting.Use<MetricEngine>().ValueAsync(metric, period);
+        var value = await acting.Use<MetricEngine>().ValueAsync(metric, period, Filter);
         if (value.Rows == 0) throw Refusal.NotNow("export.empty", "这段时间没有记录可以导出，请换个时间");
         if (value.Rows > MostRows) throw Refusal.NotNow("export.too-many", $"超过 {MostRows:N0} 条，一次导不出。请按月导出");
         var account = await acting.Db.Set<Account>().Where(a => a.SubjectId == acting.By.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync();
-        await acting.Record(account ?? acting.By.Id, $"导出证据：{metric.Name} {Format.Date(period.From)} 到 {Format.Date(period.To)}，{value.Rows} 条，{value.Text}；事由：{Reason.Trim()}");
+        await acting.Record(account ?? acting.By.Id, $"导出证据：{metric.Name} {Format.Date(period.From)} 到 {Format.Date(period.To)}，{(Filter.Part is null ? "" : metric.NameOf(Filter.Part) + "，")}{value.Rows} 条，{value.Text}；事由：{Reason.Trim()}");
         return new(value, acting.At);
     }
 }

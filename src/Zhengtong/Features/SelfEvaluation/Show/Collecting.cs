@@ -5,7 +5,7 @@ namespace Zhengtong.Features.SelfEvaluation;
 /// <summary>What is still missing before an evaluation can be handed in (数据采集): each blank target or figure, each lost point without a reason, each section of the report that nobody wrote.</summary>
 static class Collecting
 {
-    public static IEnumerable<MissingItem> Missing(EvaluationView view, Evaluation evaluation, ReportOutline outline, Places places)
+    public static IEnumerable<MissingItem> Missing(EvaluationView view, Evaluation evaluation, ReportOutline outline, bool hasLedger, Places places)
     {
         var items = evaluation.Items.ToDictionary(i => i.Code);
         MissingItem Of(string? code, string name, string what)
@@ -15,6 +15,7 @@ static class Collecting
             return new(code, name, what, unit, places.Unit(unit), owed?.OwedOn ?? view.DueOn);
         }
 
+        if (!hasLedger) yield return Of(null, "预算账", $"本单位 {view.Year} 年还没有预算账，支出没法自评。请先在“预算”里开账、导入");
         if (string.IsNullOrWhiteSpace(view.ExpectedGoal)) yield return Of(null, "年度总体目标", "没有写预期目标");
         if (string.IsNullOrWhiteSpace(view.ReachedGoal)) yield return Of(null, "年度总体目标", "没有写实际完成情况");
         foreach (var i in view.Indicators)

@@ -35,7 +35,7 @@ public sealed class EvaluationViews(CountyDb db, Figures figures, ReportOutlines
             lines.Add(item.Definition.IsLeaf ? Leaf(item, level, await figures.OfAsync(evaluation, item, fiscalYear, at), institutions) : Line(item, level));
         var view = new EvaluationView(evaluation.Id, evaluation.Commitment.Number, evaluation.UnitId, places.UnitOf(evaluation.UnitId)?.Name ?? "", evaluation.Year, evaluation.ProjectId, project, scheme.Name, scheme.Source, year.Notice, year.DueOn,
             evaluation.Responsible, evaluation.ExpectedGoal, evaluation.ReachedGoal, at, await figures.FundsAsync(evaluation, fiscalYear), lines, []);
-        return view with { Missing = [.. Collecting.Missing(view, evaluation, outlines.Of(evaluation), places)] };
+        return view with { Missing = [.. Collecting.Missing(view, evaluation, outlines.Of(evaluation), fiscalYear is not null, places)] };
     }
 
     /// <summary>As a form prints them: each heading, and below it its own.</summary>
