@@ -36,6 +36,7 @@ sealed class MeteredCounty(PrivateCluster? cluster, InProcess inside, TimeSpan r
         var inside = await InProcess.OpenAsync(place);
         await inside.Services.GetRequiredService<Installation>().RunAsync(Installation.ReferenceFolder, demonstration: true, ct);
         if (aged) await History.AddAsync(place, inside, ct);
+        await History.SettleAsync(place, inside, ct);
         var watch = Stopwatch.StartNew();
         while (await inside.In(services => services.GetRequiredService<RollUps>().RunAsync(ct)))
             Console.Error.Write('.');
