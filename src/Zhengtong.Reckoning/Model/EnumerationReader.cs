@@ -77,9 +77,16 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         var closed = items.FindIndex(2 <= items.Count ? 2 : items.Count, i => ClosingTotalReader.Closes(i.Words));
         if (closed > 0)
             items = items[..closed];
+        // A new year, or what was really done after what was planned, is no item either.
+        var turned = items.FindIndex(1, i => Turned().IsMatch(i.Words));
+        if (turned > 0 && items.Sum(i => i.Figure.Amount) != total.Figure.Amount)
+            items = items[..turned];
         var ends = Enumerable.Range(1, items.Count).Where(n => n == items.Count || EndsBefore(items, n)).ToList();
         return items[..ends.OrderBy(n => Math.Abs(items.Take(n).Sum(i => i.Figure.Amount) - total.Figure.Amount)).ThenByDescending(n => n).First()];
     }
+
+    [GeneratedRegex("^(?:20\\d\\d年度?|本年度?|当年|截至|实际)")]
+    private static partial Regex Turned();
 
     private bool EndsBefore(List<Statement> items, int n)
     {
@@ -115,7 +122,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
             var stop = nested < 0 ? part.End : marks[nested].Start;
             var items = statements.Where(s => s.Figure.Start >= part.Start && s.Figure.End <= stop && IsItem(s, start)).ToList();
             // Past the first “;” a list goes on only where each part is one item, as after a nested list or a share.
-            if (segments.Count > 0 && (segments[0].Count > 1 || items.Count != 1 || !SameUnit(segments[0][0].Figure, items[0].Figure) || Leaves(part)))
+            if (segments.Count > 0 && (segments[0].Count > 1 || items.Count != 1 || !SameUnit(segments[0][0].Figure, items[0].Figure) || Leaves(part) || Nested().IsMatch(items[0].Words)))
                 break;
             if (items.Count > 0)
                 segments.Add(items);
@@ -127,12 +134,16 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         return segments;
     }
 
+    // “;税收中增值税3.15亿元”: a part of one of the items.
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,6}中(?!央|心|小|学|医|型|期)")]
+    private static partial Regex Nested();
+
     // “;全年实际支出…”, “;结余…”: a new statement about the whole, no item of the list.
     private bool Leaves(Stretch part) => Vocabulary.NewStatement().IsMatch(text.AsSpan(part.Start, Math.Min(12, part.End - part.Start)));
 
     private bool IsItem(Statement s, int start) =>
         !s.IsRelative && s.Figure.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Score
-        && (s.Words.Length > 0 || s.Tail.Length > 0 || statements.Exists(o => o.Figure.End == s.Figure.Start)) && !Vocabulary.FullMarks().IsMatch(s.Words) && s.Depth <= DepthAt(start) && !s.Subject.IsPrior;
+        && (s.Words.Length > 0 || s.Tail.Length > 0 || statements.Exists(o => o.Figure.End == s.Figure.Start)) && !Vocabulary.IsFullMark(s) && s.Depth <= DepthAt(start) && !s.Subject.IsPrior;
 
     private int DepthAt(int at) => statements.FirstOrDefault(s => s.Figure.Start >= at)?.Depth ?? 0;
 
@@ -145,7 +156,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
                 continue;
             if (mark - s.Figure.End > 120)
                 return null;
-            if (SameUnit(s.Figure, item.Figure) && !s.IsRelative && !s.Subject.IsPrior && !ClosesBracket(s, mark))
+            if (SameUnit(s.Figure, item.Figure) && !s.IsRelative && !s.Subject.IsPrior && !ClosesBracket(s, mark) && !IsComparedWith(s))
                 return s;
             // “低保对象300户800人,其中”: a second unit of the same thing does not hide the first.
             if (s.Figure.Kind == item.Figure.Kind && !s.IsRelative && s.Figure.Kind == UnitKind.Count && s.Words.Length > 0)
@@ -153,6 +164,10 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
         }
         return null;
     }
+
+    // “决算9.86万元,较预算12.50万元减少2.64万元,其中”: what is compared with is not what is listed.
+    private bool IsComparedWith(Statement s) =>
+        Vocabulary.ComparedWith().IsMatch(s.Words) && statements.Find(o => o.Figure.Start >= s.Figure.End) is { } next && next.Sentence == s.Sentence && Vocabulary.ChangeWord().IsMatch(next.Words);
 
     private bool ClosesBracket(Statement s, int mark) => s.Depth > 0 && text.AsSpan(s.Figure.End, mark - s.Figure.End).Contains(')');
 

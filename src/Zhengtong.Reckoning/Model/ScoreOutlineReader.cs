@@ -56,7 +56,10 @@ internal sealed partial class ScoreOutlineReader
             (node, scores) = (child, scores[1..]);
         }
         foreach (var s in scores)
-            Attach(node, passage, s);
+            if (Vocabulary.IsFullMark(s) && scores.Count > 1)
+                node.Weight ??= ReferenceEquals(node.Passage, passage) && Opens(passage, s) ? s.Figure : null;
+            else
+                Attach(node, passage, s);
     }
 
     private static void Attach(ScoreNode node, Passage passage, Statement s)

@@ -39,7 +39,11 @@ internal static partial class SubjectReader
             rest = after.Length > 1 ? after : Period().Replace(rest, "");
         }
         var stage = StageOf(rest);
-        return new(ConceptOf(rest, stage), stage, fund, year, prior, Strip(rest));
+        // “三公经费全年实际支出”: what was spent on stands before the period.
+        var concept = ConceptOf(rest, stage);
+        if (concept == Concept.Spending && words.IndexOf("全年", StringComparison.Ordinal) is > 0 and var at && ConceptOf(words[..at], Stage.Unstated) is { } on && Vocabulary.SpentOn.Contains(on))
+            concept = on;
+        return new(concept, stage, fund, year, prior, Strip(rest));
     }
 
     /// <summary>“…预算为18.63万元,决算为18.63万元”: the second figure is of the same thing.</summary>

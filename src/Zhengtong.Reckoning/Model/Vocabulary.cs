@@ -37,7 +37,7 @@ public static partial class Vocabulary
     /// <summary>Words that add nothing to the quantity they stand beside, longest first.</summary>
     public static readonly IReadOnlyList<string> Fillers =
     [
-        .. ("本单位 我单位 我局 本局 我中心 本中心 我部门 本部门 我办 全局 单位 部门 全年 年度 年终 本年 当年 今年 实际 核定 批复 安排 完成 共计 累计 合计 总计 总共 现有 实有 共有 分别 财政拨款 财政 资金 拨款 经费总额"
+        .. ("机关 年末 年底 局机关 本级 全院 全校 全镇 本单位 我单位 我局 本局 我中心 本中心 我部门 本部门 我办 全局 单位 部门 全年 年度 年终 本年 当年 今年 实际 核定 批复 安排 完成 共计 累计 合计 总计 总共 现有 实有 共有 分别 财政拨款 财政 资金 拨款 经费总额"
             + " 支出决算 预算数 决算数 执行数 预算 决算 执行 其中 达到 等于 金额 总额 人数 共 总 的 为 是 达 约 数 有 计 : = 由 日常 · / 中 另有 还有 以及 及 和 , 、 全部 加上 加 收到了 不低于 不少于 不超过 不高于 控制在 超过 近 逾 ≥ ≤ > < 约为 约有 大约 达成 主要 主要是 主要为 包括 较 由 从 调整后 + - =")
             .Split(' ').Distinct().OrderByDescending(w => w.Length),
     ];
@@ -58,12 +58,19 @@ public static partial class Vocabulary
     public static partial Regex Whole();
 
     /// <summary>Words that make a figure a change, a share or a per-head figure.</summary>
-    [GeneratedRegex("(?<![乱侵强挤抢独])占(?![地用道补据])|多支|少支|增支|减支|多收|少收|变动|增减|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|人均|平均|同比|环比|节约|节支|减(?![免排灾负])|(?<!新)增(?![设派配发殖补购建值])|超出|(?:比|较)(?:上年|年初|去年)")]
+    [GeneratedRegex("(?<![乱侵强挤抢独])占(?![地用道补据])|多支|少支|增支|减支|多收|少收|变动|增减|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|人均|平均|同比|环比|节约|节省|节支|减(?![免排灾负])|(?<!新)增(?![设派配发殖补购建值])|超出|(?:比|较)(?:上年|年初|去年)")]
     public static partial Regex Relative();
 
     /// <summary>The most a score can be, which is no score.</summary>
     [GeneratedRegex("(?:满分|分值|权重|标准分|总分值|应得)(?:为|是|:)?$")]
     public static partial Regex FullMarks();
+
+    /// <summary>True for marks that can be got, where those got stand right after: 预算执行20分得19分, 过程60分,自评得56分.</summary>
+    public static bool IsFullMark(Statement s) =>
+        s.Figure.Kind == Text.UnitKind.Score && !s.Words.Contains('扣') && (FullMarks().IsMatch(s.Words) || GotAfter().IsMatch(s.Passage.Text.AsSpan(s.Figure.End, Math.Min(12, s.Passage.Text.Length - s.Figure.End))));
+
+    [GeneratedRegex("^\\)?,?(?:自评|实际|实)?(?:得分|得)?(?:为)?(?<=得|得分|自评|为)\\d")]
+    private static partial Regex GotAfter();
 
     [GeneratedRegex("由|从|原来的?$|原有$")]
     public static partial Regex From();
@@ -219,7 +226,7 @@ public static partial class Vocabulary
         [("线上", "线下"), ("网上", "窗口"), ("城镇", "农村"), ("城市", "农村"), ("公办", "民办"), ("男", "女"), ("县内", "县外"), ("域内", "域外"), ("省内", "省外"), ("室内", "室外"), ("基本支出", "项目支出"), ("人员经费", "公用经费"), ("税收", "非税"), ("直接", "间接"), ("国有", "民营")];
 
     /// <summary>What stood before something was done: 法定时限, 年初, 改造前.</summary>
-    [GeneratedRegex("法定|原来|原有|原定|^原|(?:年初|期初)(?!部门|预算|安排|批复|计划)|(?:改革|改造|优化|整合|整治|实施|治理|培训|活动)前|此前|以前|之前|基期|基线|基准")]
+    [GeneratedRegex("法定|原来|原有|原定|^原|(?:年初|期初)(?!部门|预算|安排|批复|计划|目标|任务|下达)|(?:改革|改造|优化|整合|整治|实施|治理|培训|活动)前|此前|以前|之前|基期|基线|基准")]
     public static partial Regex BaseWord();
 
     [GeneratedRegex("(?:年初|期初|上年)(?:无|没有|均无|不存在)(?:任何)?(?:结转|结余)|无(?:年初|上年|期初)(?:结转|结余)|没有(?:年初|上年)(?:结转|结余)|(?:年初|上年)(?:结转|结余)(?:结余)?(?:资金)?(?:为零|为0|为无)")]
@@ -239,7 +246,7 @@ public static partial class Vocabulary
     public static partial Regex TheWhole();
 
     /// <summary>Rates that may exceed 100 %.</summary>
-    [GeneratedRegex("增长|变动|完成|达成|调整|执行|增幅|下降|控制|比例|比重|压缩|支出率|覆盖倍|进度|比率|周转|负债|提高|提升|床位|负荷|产能|上座")]
+    [GeneratedRegex("毛|增长|变动|完成|达成|调整|执行|增幅|下降|控制|比例|比重|压缩|支出率|覆盖倍|进度|比率|周转|负债|提高|提升|床位|负荷|产能|上座")]
     public static partial Regex MayExceedHundred();
 
     [GeneratedRegex("^(?:比率|比例|比值|占比|比)(?:均)?(?:大于等于|小于等于|大于|小于|高于|低于|超过|不超过|不低于|[<>≤≥])$")]
@@ -345,7 +352,7 @@ public static partial class Vocabulary
     public static partial Regex GrowthColumn();
 
     /// <summary>Heads of columns that hold an amount for each of something.</summary>
-    [GeneratedRegex("单价|造价|每[\u4e00-\u9fff]|[人户亩生车村校床件次场]均|平均")]
+    [GeneratedRegex("比$|单价|造价|每[\u4e00-\u9fff]|[人户亩生车村校床件次场]均|平均")]
     public static partial Regex MeanColumn();
 
     /// <summary>Heads of columns that compare two years.</summary>

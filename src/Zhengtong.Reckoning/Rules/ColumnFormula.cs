@@ -9,6 +9,9 @@ namespace Zhengtong.Reckoning.Rules;
 /// </summary>
 internal sealed record ColumnFormula(int Column, int First, int Second, FormulaKind Kind, bool IsOfScores)
 {
+    /// <summary>The total of a column of which another prints the shares, or null.</summary>
+    private Figure? Whole { get; init; }
+
     private const int WidestTable = 14, MostSamples = 60, FewestRows = 2;
 
     private static readonly FormulaKind[] Rates = [FormulaKind.Quotient, FormulaKind.Growth], Differences = [FormulaKind.Difference], Means = [FormulaKind.Mean];
@@ -18,13 +21,14 @@ internal sealed record ColumnFormula(int Column, int First, int Second, FormulaK
         bool IsScore(int c) => Vocabulary.ColumnOf(table.Heads.GetValueOrDefault(c, "")) is "weight" or "score";
         var columns = table.Heads.Keys.Where(c => c != column && !IsRate(table, c)).Take(WidestTable).ToList();
         var rows = table.Rows.Where(r => r.Cells.ContainsKey(column)).Take(MostSamples).ToList();
+        var total = table.Rows.LastOrDefault(r => Vocabulary.TotalLabel().IsMatch(r.Label) || r.Label.StartsWith("小计", StringComparison.Ordinal));
+        var shares = !IsRate(table, column) || total is null ? [] : columns.Where(total.Cells.ContainsKey).Select(c => new ColumnFormula(column, c, c, FormulaKind.Quotient, IsScore(c)) { Whole = total.Cells[c].Number });
         var best = (from first in columns
                     from second in columns
                     where first != second
                     from kind in IsRate(table, column) ? Rates : IsMean(table, column) ? Means : Differences
-                    let formula = new ColumnFormula(column, first, second, kind, IsScore(first) && IsScore(second))
-                    select (formula, Held: rows.Count(r => formula.Fits(r) is Fit.Holds or Fit.Rounding), Told: rows.Count(formula.Tells), Known: rows.Count(r => formula.Fits(r) is not null)))
-            .Where(f => f.Told >= FewestRows && f.Held * 2 > f.Known).OrderByDescending(f => f.Held).FirstOrDefault();
+                    select new ColumnFormula(column, first, second, kind, IsScore(first) && IsScore(second))).Concat(shares).Select(formula => (formula, Held: rows.Count(r => formula.Fits(r) is Fit.Holds or Fit.Rounding), Told: rows.Count(formula.Tells), Known: rows.Count(r => formula.Fits(r) is not null)))
+                        .Where(f => f.Told >= FewestRows && f.Held * 2 > f.Known).OrderByDescending(f => f.Held).FirstOrDefault();
         return best.formula;
     }
 
@@ -44,7 +48,7 @@ internal sealed record ColumnFormula(int Column, int First, int Second, FormulaK
     }
 
     public (Figure Result, Figure First, Figure Second)? Terms(AmountRow row) =>
-        row.Cells.GetValueOrDefault(Column)?.Number is { } r && row.Cells.GetValueOrDefault(First)?.Number is { } a && row.Cells.GetValueOrDefault(Second)?.Number is { } b ? (r, Exactly(a), Exactly(b)) : null;
+        row.Cells.GetValueOrDefault(Column)?.Number is { } r && row.Cells.GetValueOrDefault(First)?.Number is { } a && (Whole ?? row.Cells.GetValueOrDefault(Second)?.Number) is { } b ? (r, Exactly(a), Exactly(b)) : null;
 
     /// <summary>A score of 10 is 10 and not about 10.</summary>
     private Figure Exactly(Figure figure) => IsOfScores ? figure with { Kind = UnitKind.Score } : figure;

@@ -14,6 +14,9 @@ internal sealed partial class DeductionRule : IRule
     [GeneratedRegex("(?:扣(?:减|除|分|掉)?|失分|减分)(?:了)?$")]
     private static partial Regex Lost();
 
+    [GeneratedRegex("每")]
+    private static partial Regex Each();
+
     [GeneratedRegex("得(?:分)?(?:为|了)?$|评分为?$")]
     private static partial Regex Got();
 
@@ -24,12 +27,12 @@ internal sealed partial class DeductionRule : IRule
             foreach (var sentence in statements.GroupBy(s => s.Sentence))
             {
                 var scores = sentence.Where(s => s.Figure is { Kind: UnitKind.Score, IsExact: true }).ToList();
-                var lost = Outer(scores.FindAll(s => Lost().IsMatch(s.Words)), scores);
+                var lost = Outer(scores.FindAll(s => Lost().IsMatch(s.Words) && !Each().IsMatch(s.Words) && !Each().IsMatch(s.Passage.Text.AsSpan(s.ClauseStart, s.Figure.Start - s.ClauseStart))), scores);
                 if (scores.FindAll(s => Vocabulary.FullMarks().IsMatch(s.Words)) is not [var full] || scores.FindAll(s => Got().IsMatch(s.Words) && s != full) is not [var got] || full.Figure.Amount <= 0)
                     continue;
                 Place[] places = [full.Passage.At(Math.Min(full.ClauseStart, got.ClauseStart), Math.Max(full.Figure.End, got.Figure.End))];
                 var due = full.Figure.Amount - lost.Sum(l => l.Figure.Amount);
-                if (lost.Count > 0 && scores.Count == lost.Count + 2)
+                if (lost.Count > 0 && scores.Count(s => !Each().IsMatch(s.Words)) == lost.Count + 2)
                     yield return due == got.Figure.Amount ? make.Holds(places, got.Figure.Printed, $"{Arithmetic.Text(full.Figure.Amount)}-{Arithmetic.Plus(lost.Select(l => l.Figure.Amount))}={Arithmetic.Text(due)}")
                         : make.Error(places, got.Figure.Printed, Arithmetic.Text(due) + "分", $"{full.Figure.Printed}-{string.Join("-", lost.Select(l => Arithmetic.Text(l.Figure.Amount)))}={Arithmetic.Text(due)}", "请核对满分、扣分和得分。");
                 if (sentence.LastOrDefault(s => s.Figure is { Kind: UnitKind.Percent, IsExact: true } && s.Words.Contains("得分率", StringComparison.Ordinal)) is { } rate && scores.Count == lost.Count + 2)
@@ -40,7 +43,7 @@ internal sealed partial class DeductionRule : IRule
     // “扣5.5分,其中甲扣1.5分、乙扣4分”: what the first is made up of is not taken off twice.
     private static List<Statement> Outer(List<Statement> lost, List<Statement> scores)
     {
-        if (lost.Count < 2 || lost.Skip(1).Sum(l => l.Figure.Amount) != lost[0].Figure.Amount && !lost[0].Passage.Text.AsSpan(lost[0].Figure.End, lost[1].Figure.Start - lost[0].Figure.End).Contains("其中", StringComparison.Ordinal))
+        if (lost.Count < 2 || lost[0].Passage.Text.AsSpan(lost[0].Figure.End, lost[1].Figure.Start - lost[0].Figure.End) is var between && !between.Contains("其中", StringComparison.Ordinal) && !between.ContainsAny(':', '('))
             return lost;
         foreach (var inner in lost.Skip(1))
             scores.Remove(inner);

@@ -14,6 +14,9 @@ internal sealed partial class EqualityRule : IRule
     [GeneratedRegex("(?<=[,;])[\u4e00-\u9fff]{0,6}?(?<said>收支(?:相抵|平衡|相等|持平)|账[实账表卡证]相符|(?:数量|金额|两者|前后|收支|账面)?(?:完全|相互)?(?<![不未])(?:一致|相等)|(?:均?无|没有|未形成|未产生|不存在)(?:任何)?(?:结转结余|结余结转|结转|结余|剩余|余额|差额|缺口)(?:资金|指标)?|(?:年末|年终)?结转结余(?:资金)?为(?:零|0))(?=[,;。)]|$)")]
     private static partial Regex Claim();
 
+    /// <summary>Figures farther apart are not the two that are said to be equal.</summary>
+    private const decimal NearestMiss = 0.5m;
+
     public IEnumerable<Finding> Check(Report report)
     {
         var make = new Findings(this, report);
@@ -21,7 +24,8 @@ internal sealed partial class EqualityRule : IRule
             foreach (Match m in Claim().Matches(passage.Text))
                 if (statements.Where(s => s.Sentence.Contains(m.Index) && s.Figure.End <= m.Index && s.Figure is { IsExact: true, Kind: UnitKind.Money or UnitKind.Count } && !s.IsRelative && !s.Subject.IsPrior && report.TotalOf(s) is null).ToList() is [var first, var second]
                     && (first.Figure.Kind == UnitKind.Money ? second.Figure.Kind == UnitKind.Money : first.Figure.Unit == second.Figure.Unit) && first.Words.Length > 0 && second.Words.Length > 0)
-                    yield return Judge(make, first, second, m);
+                    if (Math.Min(first.Figure.Amount, second.Figure.Amount) >= Math.Max(first.Figure.Amount, second.Figure.Amount) * NearestMiss)
+                        yield return Judge(make, first, second, m);
     }
 
     private static Finding Judge(Findings make, Statement first, Statement second, Match m)

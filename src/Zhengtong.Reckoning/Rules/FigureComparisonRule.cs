@@ -12,7 +12,7 @@ internal sealed partial class FigureComparisonRule : IRule
     public string Example => "全年支出49.6万元，未超过全年48万元的控制数。";
 
     // A comma between, the word, and what the second figure is.
-    [GeneratedRegex("^[^,;。:]{0,6},(?:均|也|仍|远|明显|大幅|略|全部|并|且|已|总体|控制在)*(?<word>不低于|不少于|未低于|未超过|未超出|未突破|没有超过|没有突破|不超过|低于|少于|小于|高于|多于|大于|超过|超出|超|优于|突破)(?:了)?(?<of>[^,;。:0-9]{0,14})$")]
+    [GeneratedRegex("^[^,;。:]{0,12},(?:均|也|仍|远|明显|大幅|略|全部|并|且|已|总体|都|尚|还)*(?<word>控制在|未达到|未达(?!标)|没有达到|不足|未低于|不高于|未高于|优于|达到|不低于|不少于|未低于|未超过|未超出|未突破|没有超过|没有突破|不超过|低于|少于|小于|高于|多于|大于|超过|超出|超|优于|突破)(?:了)?(?<of>[^,;。:0-9]{0,14})$")]
     private static partial Regex Between();
 
     /// <summary>What bounds, and is no amount by which something differs: “低于标准2万元” names the bound.</summary>
@@ -35,14 +35,30 @@ internal sealed partial class FigureComparisonRule : IRule
         foreach (var (passage, statements) in report.Statements)
             for (var i = 1; i < statements.Count; i++)
                 if (statements[i - 1] is { Figure.IsExact: true } first && statements[i] is var second && first.Sentence == second.Sentence && first.Depth == second.Depth && Same(first.Figure, second.Figure)
-                    && Between().Match(passage.Text[first.Figure.End..second.Figure.Start]) is { Success: true } m && Judge(make, first, second, m) is { } finding)
+                    && Between().Match(passage.Text[first.Figure.End..second.Figure.Start]) is { Success: true } m && Judge(make, report.TotalOf(first) ?? first, second, m) is { } finding)
                     yield return finding;
         foreach (var (_, statements) in report.Statements)
             for (var i = 1; i < statements.Count; i++)
                 if (statements[i] is { Figure.IsExact: true } prior && statements[i - 1] is { Figure.IsExact: true } now && now.Sentence == prior.Sentence && Same(now.Figure, prior.Figure)
                     && Vocabulary.ComparedWith().IsMatch(prior.Words) && prior.Tail.StartsWith("持平", StringComparison.Ordinal))
                     yield return Level(make, now, prior);
+        foreach (var (passage, statements) in report.Statements)
+            foreach (var (now, prior) in Levelled(report, passage, statements))
+                yield return Level(make, now, prior);
     }
+
+    // “与上年持平的只有培训费:2023年3.2万元,2024年3.2万元”
+    private static IEnumerable<(Statement Now, Statement Prior)> Levelled(Report report, Passage passage, List<Statement> statements)
+    {
+        foreach (var sentence in statements.Where(s => s.Figure is { IsExact: true, Kind: UnitKind.Money or UnitKind.Count or UnitKind.Percent }).GroupBy(s => s.Sentence))
+            if (sentence.ToList() is [var one, var other] && Same(one.Figure, other.Figure) && sentence.Key.In(passage.Text).IndexOf("上年持平") is >= 0 and var at && !Denied().IsMatch(sentence.Key.In(passage.Text)[..at]) && IsOfLastYear(one, report) != IsOfLastYear(other, report))
+                yield return IsOfLastYear(one, report) ? (other, one) : (one, other);
+    }
+
+    private static bool IsOfLastYear(Statement s, Report report) => s.Subject.IsPrior || s.Subject.Year is { } year && year < report.Year;
+
+    [GeneratedRegex("基本|不|未|非|难")]
+    private static partial Regex Denied();
 
     // “支出3.1万元,与上年3.2万元持平”
     private static Finding Level(Findings make, Statement now, Statement prior)
@@ -58,7 +74,9 @@ internal sealed partial class FigureComparisonRule : IRule
     private static Finding? Judge(Findings make, Statement first, Statement second, Match m)
     {
         var (word, of) = (m.Groups["word"].Value, m.Groups["of"].Value);
-        var named = Bound().IsMatch(of + second.Tail) || word[0] is '未' or '没' or '不' || Planned().IsMatch(of);
+        if (of.StartsWith('的'))
+            return null; // “达到目标的16项,未达到的2项” are counted apart
+        var named = Bound().IsMatch(of + second.Tail) || word[0] is '未' or '没' or '不' or '控' || Planned().IsMatch(of);
         var (a, b) = (first.Figure.Amount, second.Figure.Amount);
         if (!named && (Vocabulary.PriorWord().IsMatch(of) || second.Subject.IsPrior))
             return null; // “超过去年200件” may say by how much
@@ -66,9 +84,9 @@ internal sealed partial class FigureComparisonRule : IRule
             return null; // “低于计划5件” may say by how much
         var holds = word switch
         {
-            "低于" or "少于" or "小于" => a < b,
+            "低于" or "少于" or "小于" or "未达到" or "未达" or "没有达到" or "不足" => a < b,
             "高于" or "多于" or "大于" or "超过" or "超出" or "超" or "突破" => a > b,
-            "不低于" or "不少于" or "未低于" => a >= b,
+            "不低于" or "不少于" or "未低于" or "达到" => a >= b,
             "优于" => true,
             _ => a <= b,
         };

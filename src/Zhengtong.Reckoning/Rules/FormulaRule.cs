@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Zhengtong.Reckoning.Model;
 using Zhengtong.Reckoning.Text;
@@ -20,6 +21,23 @@ internal sealed partial class FormulaRule : IRule
     [GeneratedRegex(@"(?<a>\d+(?:\.\d+)?)(?<pa>%)?[^\d/÷+=×,;。]{0,6}[×*](?<b>\d+(?:\.\d+)?)(?<pb>%)?[^\d/÷+=×,;。]{0,3}=(?<r>\d+(?:\.\d+)?)(?!\d*%)")]
     private static partial Regex Product();
 
+    // 上年结转96.4万元+年初预算1830万元-追减33.75万元=1892.65万元
+    [GeneratedRegex(@"(?<![\d.×÷/])(?:(?<a>\d+(?:\.\d+)?)[^\d/÷+=×,;。-]{0,6}(?<s>[+-])[^\d/÷+=×,;。()-]{0,12}){1,8}(?<a>\d+(?:\.\d+)?)[^\d/÷+=×,;。()-]{0,6}=[^\d/÷+=×,;。()-]{0,8}(?<r>\d+(?:\.\d+)?)(?![\d.]*[%×÷/+])")]
+    private static partial Regex Chain();
+
+    private static Finding Add(Findings make, Passage passage, Match m)
+    {
+        var terms = m.Groups["a"].Captures.Select(c => decimal.Parse(c.ValueSpan, CultureInfo.InvariantCulture)).ToList();
+        var signs = m.Groups["s"].Captures.Select(c => c.Value == "+" ? 1 : -1).Prepend(1).ToList();
+        var (due, printed) = (terms.Zip(signs).Sum(t => t.First * t.Second), decimal.Parse(m.Groups["r"].ValueSpan, CultureInfo.InvariantCulture));
+        Place[] places = [passage.At(m.Index, m.Index + m.Length)];
+        var arithmetic = string.Concat(terms.Zip(signs).Select((t, i) => (t.Second < 0 ? "-" : i > 0 ? "+" : "") + Arithmetic.Text(t.First))) + "=" + Arithmetic.Text(due);
+        return Math.Abs(due - printed) <= Tolerance * terms.Count ? make.Holds(places, m.Groups["r"].Value, arithmetic)
+            : make.Error(places, m.Groups["r"].Value, Arithmetic.Text(due), arithmetic, "算式两边不相等，请核对各数。");
+    }
+
+    private const decimal Tolerance = 0.01m;
+
     public IEnumerable<Finding> Check(Report report)
     {
         var make = new Findings(this, report);
@@ -28,6 +46,8 @@ internal sealed partial class FormulaRule : IRule
             foreach (Match m in Division().Matches(passage.Text).Concat(Bracketed().Matches(passage.Text)))
                 foreach (var finding in Divide(make, passage, m))
                     yield return finding;
+            foreach (Match m in Chain().Matches(passage.Text))
+                yield return Add(make, passage, m);
             foreach (Match m in Product().Matches(passage.Text))
                 if (Multiply(make, passage, m) is { } finding)
                     yield return finding;

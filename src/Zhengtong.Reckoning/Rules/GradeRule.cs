@@ -18,7 +18,7 @@ internal sealed partial class GradeRule : IRule
 
     public IEnumerable<Finding> Check(Report report)
     {
-        foreach (var total in report.Totals)
+        foreach (var total in report.Totals.Concat(report.AllStatements.Where(s => s.Figure.Kind == UnitKind.Score && s.Figure.IsExact && s.Words is "得分" or "自评得分")).Distinct())
         {
             var end = Math.Min(total.Passage.Text.Length, total.Figure.End + Reach);
             if (total.Figure.Amount > 100)

@@ -68,7 +68,10 @@ internal sealed partial class GrowthRule : IRule
                     return finding;
                 else
                     first ??= finding;
-        return first;
+        // “比上年90.2%提升1.3个百分点,比目标90%高1.5个百分点”: of three figures another two may differ by it.
+        if (first is not null && change.Figure.Kind == UnitKind.Points && near.Count > 2 && near.Zip(near.Skip(1)).Append((First: near[0], Second: near[^1])).Any(p => p.First.Figure.Amount != p.Second.Figure.Amount && Math.Abs(p.First.Figure.Amount - p.Second.Figure.Amount) == change.Figure.Amount))
+            return null;
+        return first is not null && Nearly.Balance.Of([.. all.Where(s => s.Sentence == change.Sentence && s.Figure.Kind == change.Figure.Kind && s.Figure.Unit == change.Figure.Unit).Select(s => s.Figure)]) ? null : first;
     }
 
     /// <summary>Of several figures that may be meant, so many are tried; what holds for one of them is no error.</summary>

@@ -9,6 +9,9 @@ internal sealed class HundredRule : IRule
     /// <summary>Farther from a hundred, some shares were left out and not misprinted.</summary>
     private const decimal Farthest = 5;
 
+    /// <summary>The same where the last share is that of all others.</summary>
+    private const decimal FarthestOfAll = 30;
+
     private const int FewestShares = 3;
 
     public string Id => "R-PCT";
@@ -41,7 +44,7 @@ internal sealed class HundredRule : IRule
         Place[] places = [shares[0].Passage.At(shares[0].ClauseStart, shares[^1].Figure.End)];
         if (Math.Abs(sum - 100) <= shares.Sum(s => s.Figure.Half))
             return make.Holds(places, "100%", arithmetic);
-        return Math.Abs(sum - 100) <= Farthest
+        return Math.Abs(sum - 100) <= (shares[^1].Words.StartsWith("其他", StringComparison.Ordinal) || shares[^1].Words.StartsWith("其余", StringComparison.Ordinal) ? FarthestOfAll : Farthest)
             ? make.Error(places, Arithmetic.Text(sum) + "%", "100%", arithmetic, "各项占比之和不是100%，请核对各项。") : null;
     }
 }

@@ -111,6 +111,8 @@ internal sealed partial class RateRule : IRule
             .Concat(pairs.Where(p => RateWords.Certain(rate.Name, p.Part, p.Whole, p.Counts))))
         {
             var fit = Arithmetic.Share(rate.Figure, part.Figure, whole.Figure);
+            if (fit == Fit.Wrong && rate.Figure.Decimals > 1 && before.Exists(a => before.Exists(b => a != b && a.Figure.Unit == b.Figure.Unit && Arithmetic.Share(rate.Figure, a.Figure, b.Figure) == Fit.Holds)))
+                yield break; // another two figures make it exactly
             yield return Judge(make, rate, part, whole, fit);
             if (fit == Fit.Wrong && next is { Figure.Kind: UnitKind.Percent } && next.Sentence == rate.Statement.Sentence
                 && Arithmetic.Share(next.Figure, part.Figure, whole.Figure) != Fit.Wrong && Math.Abs(next.Figure.Amount - part.Figure.Amount / whole.Figure.Amount * 100) < 0.1m)

@@ -19,7 +19,7 @@ internal sealed class RetoldRule : IRule
     {
         var make = new Findings(this, report);
         var left = MostPairs;
-        foreach (var same in report.AllStatements.Where(s => s.Figure.Kind == UnitKind.Count && !s.IsRelative && Key(s).Length >= 4)
+        foreach (var same in report.AllStatements.Where(s => s.Figure.Kind == UnitKind.Count && !s.IsRelative && Key(s).Length >= 4 && !IsPromised(report, s))
             .GroupBy(s => (s.Figure.Unit, Key(s), s.Subject.IsPrior, s.Subject.Year ?? report.Year)).Where(g => g.Count() is > 1 and < 30))
         {
             var told = same.ToList();
@@ -34,6 +34,9 @@ internal sealed class RetoldRule : IRule
 
     // “执法检查1286次……执法检查1268次”: without a context in common, two numbers are of one thing if one is the other misprinted.
     private static bool Misprinted(Figure a, Figure b) => a.IsExact && b.IsExact && a.Decimals == b.Decimals && a.Amount != b.Amount && a.Exchanged().Any(f => f.Amount == b.Amount);
+
+    // “播种面积不少于36.5万亩,新建农田2万亩”: beside what must at least be done, the rest is meant too.
+    private static bool IsPromised(Report report, Statement s) => report.Beside(s.Passage).Exists(o => o.Sentence == s.Sentence && o.Figure.Qualifier is Qualifier.AtLeast or Qualifier.AtMost);
 
     private static string Key(Statement s) => new([.. (s.Subject.Core + s.Tail).Where(c => !"已共累计达到了约有为年全今的".Contains(c))]);
 

@@ -28,7 +28,7 @@ internal sealed class ScoreCapRule : IRule
         foreach (var (passage, statements) in report.Statements)
             for (var i = 1; i < statements.Count; i++)
                 if (statements[i - 1] is { Figure.Kind: Text.UnitKind.Score } full && statements[i] is { Figure.Kind: Text.UnitKind.Score } got && full.Sentence == got.Sentence
-                    && Vocabulary.FullMarks().IsMatch(full.Words) && Vocabulary.Got().IsMatch(got.Words))
+                    && (Vocabulary.FullMarks().IsMatch(full.Words) || passage.Text.AsSpan(full.Figure.End, got.Figure.Start - full.Figure.End) is "得") && Vocabulary.Got().IsMatch(got.Words))
                     yield return (full.Words, passage.At(full.ClauseStart, got.Figure.End), full.Figure.Amount, got.Figure.Amount);
     }
 

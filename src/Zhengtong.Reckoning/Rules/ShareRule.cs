@@ -92,6 +92,8 @@ internal sealed partial class ShareRule : IRule
         if (name.Length > 1 && share + 1 < statements.Count && statements[share + 1] is { Words: "为" or "即" or "计", Figure.IsExact: true } next && next.Sentence == statements[share].Sentence)
             return next;
         var before = statements[share - 1];
+        if (OfMoney().IsMatch(name) && before.Figure.Kind != UnitKind.Money)
+            return null;
         if (name.Length > 1 && !before.Words.Contains(name[..2], StringComparison.Ordinal))
             // “中央资金1200万元、省级360万元,合计1560万元,其中中央资金占76.9%”
             return name.Replace("其中", "") is { Length: > 1 } named && statements.Take(share).Where(s => s.Sentence == statements[share].Sentence && s.Figure is { IsExact: true, Kind: UnitKind.Money or UnitKind.Count } && s.Words.Contains(named[..2], StringComparison.Ordinal)).ToList() is [var only] && !only.IsRelative && !only.Subject.IsPrior ? only : null;
@@ -118,6 +120,9 @@ internal sealed partial class ShareRule : IRule
             ?? before.LastOrDefault(s => name.Length > 2 && (s.Words + s.Tail).EndsWith(name[^2..]))
             ?? (Vocabulary.TheWhole().IsMatch(name) ? report.TotalOf(part) ?? before.FirstOrDefault(s => s.Sentence == part.Sentence && s.Figure.Amount >= part.Figure.Amount) : null);
     }
+
+    [GeneratedRegex("金额|资金|经费|投资|支出|收入")]
+    private static partial Regex OfMoney();
 
     // “全县24个乡镇中,已有21个建成,占87.5%”, “教职工96人,高级职称28人,占29.17%”: the whole stands right before its part.
     private static Statement? Among(List<Statement> statements, int share, Statement part) =>

@@ -48,7 +48,7 @@ internal sealed partial class StockRule : IRule
             return null;
         var flows = all[(opening + 1)..closing].Where(s => report.TotalOf(s) is null).ToList();
         // The year's income and spending are held against its opening and closing by the budget's own rule.
-        if (flows.Exists(f => SignOf(f.Words) == 0) && flows.Count is > 1 and <= MostUnsigned && flows.TrueForAll(f => !f.IsRelative && !f.Subject.IsPrior && f.Words.Length > 0))
+        if (flows.Exists(f => SignOf(f.Words) == 0) && flows.Count is > 1 and <= MostUnsigned && flows.TrueForAll(f => !f.IsRelative && !f.Subject.IsPrior && f.Words.Length > 0 && f.Subject.Stage == Stage.Unstated))
             return Unsigned(make, all[opening], flows, all[closing]);
         if (flows.Exists(f => SignOf(f.Words) == 0) || !flows.Exists(f => SignOf(f.Words) > 0) || !flows.Exists(f => SignOf(f.Words) < 0)
             || all[closing].Subject.Concept == Concept.Closing && flows.TrueForAll(f => f.Subject.Concept is Concept.Income or Concept.Spending))

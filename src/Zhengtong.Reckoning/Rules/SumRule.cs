@@ -29,6 +29,8 @@ internal sealed class SumRule : IRule
             case Fit.Rounding:
                 return make.Wrong(Severity.Info, [list.Place], total.Printed, expected, arithmetic, "数字取整后不再相加得合计，请用同样的小数位数。");
         }
+        if (items is [var one, var other] && ((one.Range - other.Range).Meets(total.Range) || (other.Range - one.Range).Meets(total.Range)))
+            return make.Holds([list.Place], total.Printed, $"{Arithmetic.Text(Math.Max(one.Amount, other.Amount) / total.Scale)}-{Arithmetic.Text(Math.Min(one.Amount, other.Amount) / total.Scale)}={Arithmetic.Text(total.Amount / total.Scale)}");
         return sum < total.Amount * LeastCoverage && total.Kind == UnitKind.Count
             ? make.Suspect(Severity.Info, [list.Place], total.Printed, expected, arithmetic, "“其中”所列远少于合计；如只举例，请写“主要包括……等”。")
             : make.Error([list.Place], total.Printed, expected, arithmetic,

@@ -27,6 +27,8 @@ internal sealed partial class TableSumRule : IRule
         foreach (var finding in Across(make, table))
             yield return finding;
         var at = table.Rows.ToList().FindIndex(r => Total().IsMatch(r.Label));
+        if (at < 0 && table.Rows.Count(r => Subtotal().IsMatch(r.Label)) == 1 && Subtotal().IsMatch(table.Rows[^1].Label))
+            at = table.Rows.Count - 1;
         if (at < 0 && table.Rows.Count > 2 && Whole().IsMatch(table.Rows[^1].Label) && Adds(table))
             at = table.Rows.Count - 1;
         if (at < 0 || table.Rows.Count(r => Total().IsMatch(r.Label)) > 1)

@@ -17,7 +17,7 @@ public static partial class FigureScanner
         RegexOptions.CultureInvariant)]
     private static partial Regex Arabic();
 
-    [GeneratedRegex(@"百分之(?<num>[零〇一二两三四五六七八九十百点\d.]{1,8})|(?<num>[一二两三四五六七八九十][一二两三四五六七八九十百千零〇]{1,8})(?<scale>万)?(?<a2>余|多)?(?<unit>元|人次|人|名|个|项|件|家|条|台|户|场|次|类|种)",
+    [GeneratedRegex(@"百分之(?<num>[零〇一二两三四五六七八九十百点\d.]{1,8})|(?<num>[一二两三四五六七八九十])(?<unit>个|项|件|家|户|处|所|座|次|场|名|条|类|种)(?=[,;。、:)]|$)|(?<num>[一二两三四五六七八九十][一二两三四五六七八九十百千零〇]{1,8})(?<scale>万)?(?<a2>余|多)?(?<unit>元|人次|人|名|个|项|件|家|条|台|户|场|次|类|种|处|所|座|辆|起|份|宗|批次|批|公里|亩|吨|天|间|张|套|所|支|期|篇|部|例|栋|册)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 

@@ -34,6 +34,13 @@ create table frozen_evidence (
     foreign key (evaluation_id, seq) references evaluation_version
 );
 
+-- How a published report compares with the records, once a day.
+create table report_comparison (
+    evaluation_id uuid primary key references evaluation,
+    compared_at timestamptz not null,
+    figures json not null
+);
+
 create table published_file (
     evaluation_id uuid not null references evaluation,
     kind text not null check (kind in ('docx', 'pdf', 'xlsx')),

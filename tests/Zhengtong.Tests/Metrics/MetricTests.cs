@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Zhengtong.Features.Budgets;
 using Zhengtong.Features.Hotline;
 using Zhengtong.Features.Metrics;
 using Zhengtong.Platform.Access;
 using Zhengtong.Platform.UseCases;
+using Zhengtong.Tests.Budgets;
 using Zhengtong.Tests.Cases;
 using Zhengtong.Tests.Hotline;
 using Zhengtong.Tests.Infrastructure;
@@ -46,6 +48,20 @@ public sealed class MetricTests(TestCounty county) : IClassFixture<TestCounty>
         await county.RunJob("metric-roll-ups");
         Assert.Equal(before + 1, await RolledAsync(metric));
         Assert.Equal(await RolledAsync(metric), (await WithAsync(e => e.ValueAsync(metric, Year(2023) with { To = new(2023, 6, 6) }))).Rows);
+    }
+
+    [Fact]
+    public async Task As_of_an_instant_a_figure_is_what_the_ledger_said_then()
+    {
+        await new GivenBudget(county, 2021).Booked();
+        var (metric, then) = (registry.Find("expenditure")!, Year(2021));
+        county.Clock.Set(2022, 3, 1);
+        var entry = await county.ReadAsync(db => db.LedgerEntries.Where(e => e.Number == "凭3" && e.BookedOn.Year == 2021).Select(e => e.Id).FirstAsync());
+        await county.Run(new CorrectEntry { Id = entry, Amount = 30, Reason = "金额记错了" }, await county.StaffAsync("accountant"));
+        Assert.Equal((95m, 90m), ((await WithAsync(e => e.ValueAsync(metric, then))).Number, (await WithAsync(e => e.ValueAsync(metric, Year(2021)))).Number));
+        var page = await Commitments.Visitor.SignInAsync(county, "accountant");
+        Assert.Contains("95.00", (await page.ReadAsync("/metrics/expenditure?from=2021-01-01&to=2021-12-31&at=2022-02-15")).QuerySelector("ul.kpi")!.TextContent);
+        Assert.Contains("90.00", (await page.ReadAsync("/metrics/expenditure?from=2021-01-01&to=2021-12-31")).QuerySelector("ul.kpi")!.TextContent);
     }
 
     Task<long> RolledAsync(Metric metric) => county.In(null, async services => (await services.GetRequiredService<RollUps>().ValuesAsync(Year(2023)))[metric.Code].Rows);

@@ -11,7 +11,7 @@ internal static class RecallTable
         var text = new StringBuilder($"""
             # 报告核对：查全与误报
 
-            本表由测试写出：`ZHENGTONG_REPORTS=1000 dotnet test tests/Zhengtong.Tests --filter FullyQualifiedName~ComposedTests`。平时的测试只抽查一部分。
+            本表由测试写出：`ZHENGTONG_REPORTS=300 dotnet test tests/Zhengtong.Tests --filter FullyQualifiedName~ComposedTests`。平时的测试只抽查一部分。
 
             ## 公开的三份报告
 

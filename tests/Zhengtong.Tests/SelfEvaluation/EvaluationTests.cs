@@ -88,7 +88,7 @@ public sealed class EvaluationTests : IClassFixture<TestCounty>
         var view = (await given.Read()).View;
         Assert.Equal((87.5m, 84.5m, "良"), (view.Total, view.FinanceTotal, view.Grade));
         var html = await county.Browser().GetStringAsync($"/evaluations/{given.Id}");
-        foreach (var said in new[] { "84.5 分", "李局长", "执行率 95% × 10 分 = 9.5 分", "四季度才下达，明年提前安排", "有三件没有验收", "结果和明年预算挂钩" }) Assert.Contains(said, html);
+        foreach (var said in new[] { "84.5 分", "李局长", "执行率 95% × 10 分 = 9.5 分", "四季度才下达，明年提前安排", "有三件没有验收", "结果和明年预算挂钩", "财政部门复核评为" }) Assert.Contains(said, html);
         foreach (var staff in new[] { await given.Accountant, await given.Head, await given.Finance }) Assert.DoesNotContain(staff.Name, html);
         Assert.Contains($"/evaluations/{given.Id}", await county.Browser().GetStringAsync("/evaluations"));
         Assert.Equal("archived", (await given.Do(new ArchiveEvaluation { FileNumber = "2019-001" })).State);

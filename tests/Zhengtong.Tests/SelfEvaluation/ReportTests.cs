@@ -36,6 +36,7 @@ public sealed class ReportTests : IClassFixture<TestCounty>
         await given.Do(new ApproveEvaluation { Opinion = "同意" }, await given.Finance);
         await given.Do(new PublishEvaluation(), await given.Head);
 
+        await county.RunJob("report-comparison");
         var reader = county.Browser();
         var html = await reader.GetStringAsync($"/evaluations/{given.Id}");
         foreach (var said in new[] { "一、部门（单位）基本情况", "统筹全县行政审批和政务服务", "95.00万元", "七、", "与记录一致" }) Assert.Contains(said, html);
@@ -75,6 +76,8 @@ public sealed class ReportTests : IClassFixture<TestCounty>
         Assert.Equal(1, code);
         Assert.Contains("记录已变　支出合计　95.00万元　当时 3 条记录，现在 4 条", output);
         Assert.Contains("与记录一致　支出合计（人员经费）", output);
+        county.Clock.Set(2023, 5, 10);
+        await county.RunJob("report-comparison");
         Assert.Contains("记录已变", await county.Browser().GetStringAsync($"/evaluations/{evaluation}"));
     }
 

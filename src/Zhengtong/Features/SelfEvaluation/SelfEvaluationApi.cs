@@ -20,6 +20,8 @@ static class SelfEvaluationApi
     {
         api.MapRead<Page<EvaluationSummary>>("/self-evaluations", [SelfEvaluationAccess.See], "ListSelfEvaluations", "绩效自评", ListAsync);
         api.MapRead<EvaluationAnswer>("/self-evaluations/{id:guid}", [SelfEvaluationAccess.See], "ShowSelfEvaluation", "一份自评：指标、数、得分、出处", ShowAsync);
+        api.MapRead<EvaluationReport>("/self-evaluations/{id:guid}/report", [SelfEvaluationAccess.See], "ShowSelfEvaluationReport", "自评报告：章节、文字、数字和出处",
+            async (Guid id, HttpContext http, EvaluationReader reader, EvaluationLibrary library) => Results.Json((await library.ShowAsync((await reader.ReadAsync(id, http.Caller)).Evaluation)).Report, Json.Options));
         api.MapRead<Page<SchemeItem>>("/evaluation-schemes", [SelfEvaluationAccess.See], "ListEvaluationSchemes", "指标体系", SchemesAsync);
         api.MapRead<Page<PublishedSummary>>("/evaluations", [Permission.Anyone], "ListPublishedEvaluations", "公开的自评", async ([AsParameters] Paging paging, CountyDb db) =>
             Results.Json(await PublishedSummary.PageAsync(db, paging.After, paging.Rows()), Json.Options));
@@ -54,15 +56,17 @@ static class SelfEvaluationApi
         one.MapAct<ArchiveEvaluation, EvaluationResult>("/archive");
     }
 
+    /// <param name="Standing">How it compared with the records last; absent while that was not asked.</param>
     /// <param name="Records">Evidence rows; 0 where no record is behind it.</param>
     /// <param name="Source">Who says so, by which document, for what is attested.</param>
-    public sealed record PublishedFigureItem(string Key, string Name, string Text, FigureStanding Standing, string Words, string? Metric, DateOnly From, DateOnly To, DateTimeOffset AsOf, long Records, string? Source, string? Document);
+    public sealed record PublishedFigureItem(string Key, string Name, string Text, FigureStanding? Standing, string? Words, string? Metric, DateOnly From, DateOnly To, DateTimeOffset AsOf, long Records, string? Source, string? Document);
 
-    static async Task<IResult> FiguresAsync(Guid id, EvaluationLibrary library, ReportVerification verification)
+    static async Task<IResult> FiguresAsync(Guid id, EvaluationLibrary library, CountyDb db)
     {
         var evaluation = await library.PublishedAsync(id) ?? throw Refusal.NotFound("这份公开的自评");
-        var figures = await verification.CheckAsync(evaluation, (await library.ShowAsync(evaluation)).Report);
-        return Results.Json(figures.Where(f => f.Figure.Text is not null).Select(f => new PublishedFigureItem(f.Figure.Key, f.Figure.Name, f.Figure.Text!, f.State, f.Words, f.Figure.Source.Metric, f.Figure.Source.From, f.Figure.Source.To, f.Figure.Source.At, f.Figure.Rows, f.Figure.Source.Words, f.Figure.Source.Document)).ToList(), Json.Options);
+        var report = (await library.ShowAsync(evaluation)).Report;
+        var comparison = await db.ReportComparisons.AsNoTracking().FirstOrDefaultAsync(c => c.EvaluationId == id);
+        return Results.Json(report.Figures.Where(f => f.Text is not null).Select(f => (Figure: f, Compared: comparison?.Of(f))).Select(f => new PublishedFigureItem(f.Figure.Key, f.Figure.Name, f.Figure.Text!, f.Compared?.Standing, f.Compared?.Words, f.Figure.Source.Metric, f.Figure.Source.From, f.Figure.Source.To, f.Figure.Source.At, f.Figure.Rows, f.Figure.Source.Words, f.Figure.Source.Document)).ToList(), Json.Options);
     }
 
     static async Task<IResult> ListAsync([AsParameters] Paging paging, int? year, HttpContext http, CountyDb db) =>

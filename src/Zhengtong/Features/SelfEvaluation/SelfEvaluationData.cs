@@ -19,13 +19,14 @@ public static class SelfEvaluationData
         public DbSet<Evaluation> Evaluations => db.Set<Evaluation>();
         public DbSet<FrozenEvidence> FrozenEvidence => db.Set<FrozenEvidence>();
         public DbSet<PublishedFile> PublishedFiles => db.Set<PublishedFile>();
+        public DbSet<ReportComparison> ReportComparisons => db.Set<ReportComparison>();
     }
 }
 
 sealed class SelfEvaluationMaps :
     IEntityTypeConfiguration<EvaluationScheme>, IEntityTypeConfiguration<EvaluationYear>, IEntityTypeConfiguration<Evaluation>, IEntityTypeConfiguration<EvaluationItem>,
     IEntityTypeConfiguration<ChecklistTick>, IEntityTypeConfiguration<EvaluationVersion>, IEntityTypeConfiguration<EvaluationPassage>, IEntityTypeConfiguration<EvaluationFact>,
-    IEntityTypeConfiguration<FrozenEvidence>, IEntityTypeConfiguration<PublishedFile>
+    IEntityTypeConfiguration<FrozenEvidence>, IEntityTypeConfiguration<PublishedFile>, IEntityTypeConfiguration<ReportComparison>
 {
     public void Configure(EntityTypeBuilder<EvaluationScheme> map)
     {
@@ -87,6 +88,13 @@ sealed class SelfEvaluationMaps :
         map.HasKey(e => new { e.EvaluationId, e.Seq, e.Key });
         map.Property(e => e.Days).HasConversion(new AsJson<IReadOnlyList<EvidenceDay>>(), Whole<IReadOnlyList<EvidenceDay>>()).HasColumnType("json");
         map.Property(e => e.Kept).HasConversion((ValueConverter?)new AsJson<IReadOnlyList<Evidence>>(), Whole<IReadOnlyList<Evidence>>()).HasColumnType("json");
+    }
+
+    public void Configure(EntityTypeBuilder<ReportComparison> map)
+    {
+        map.HasKey(c => c.EvaluationId);
+        map.HasOne<Evaluation>().WithMany().HasForeignKey(c => c.EvaluationId);
+        map.Property(c => c.Figures).HasConversion(new AsJson<IReadOnlyList<ComparedFigure>>(), Whole<IReadOnlyList<ComparedFigure>>()).HasColumnType("json");
     }
 
     public void Configure(EntityTypeBuilder<PublishedFile> map)

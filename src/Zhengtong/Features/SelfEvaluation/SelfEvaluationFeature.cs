@@ -29,13 +29,17 @@ sealed class SelfEvaluationFeature : Feature
         services.AddScoped<EvidenceFreezer>();
         services.AddScoped<ReportFiles>();
         services.AddScoped<ReportVerification>();
+        services.AddScoped<ReportComparisons>();
         services.AddScoped<INavigation, SelfEvaluationNavigation>();
     }
 
     public override IEnumerable<Command> Commands => [new VerifyReportCommand()];
 
     public override IEnumerable<Job> Jobs =>
-        [new("report-pdf", TimeSpan.FromMinutes(1), (services, ct) => services.GetRequiredService<ReportFiles>().PrintNextAsync(ChinaClock.Now(services.GetRequiredService<TimeProvider>()), ct))];
+        [
+            new("report-comparison", TimeSpan.FromMinutes(1), (services, ct) => services.GetRequiredService<ReportComparisons>().RunAsync(ct)),
+            new("report-pdf", TimeSpan.FromMinutes(1), (services, ct) => services.GetRequiredService<ReportFiles>().PrintNextAsync(ChinaClock.Now(services.GetRequiredService<TimeProvider>()), ct)),
+        ];
 
     public override void MapApi(RouteGroupBuilder api) => SelfEvaluationApi.Map(api);
 

@@ -9,4 +9,4 @@
 -- link: /ledger-entries/{id}
 select e.id, e.number || '　' || e.summary as label, e.booked_on as day, y.unit_id, false as restricted, null::text as part, case when e.stage in ('initial', 'addition', 'reduction', 'carriedin') then case when e.stage = 'reduction' then -e.fen else e.fen end / 1000000.0 else 0 end as amount, case when e.stage = 'expenditure' then e.fen / 1000000.0 else 0 end as got
 from ledger_entry e join fiscal_year y on y.id = e.year_id
-where e.booked_on between @from and @to and (e.stage in ('initial', 'addition', 'reduction', 'carriedin') or e.stage = 'expenditure')
+where e.entered_at <= @at and e.booked_on between @from and @to and (e.stage in ('initial', 'addition', 'reduction', 'carriedin') or e.stage = 'expenditure')

@@ -10,4 +10,4 @@
 -- source: 地方预决算公开操作规程（财预〔2016〕143号）
 select e.id, e.number || '　' || e.summary as label, d.day, y.unit_id, false as restricted, concat_ws('|', case e.class when 'personnel' then 'basic|personnel' when 'public' then 'basic|public' else coalesce(e.class, 'unclassed') end, e.source) as part, case when d.now then 0 else e.fen / 1000000.0 end as amount, case when d.now then e.fen / 1000000.0 else 0 end as got
 from ledger_entry e join fiscal_year y on y.id = e.year_id, lateral (values (e.booked_on, true), ((e.booked_on + interval '1 year')::date, false)) d(day, now)
-where e.booked_on between (@from - interval '1 year')::date and @to and d.day between @from and @to and e.stage = 'expenditure'
+where e.entered_at <= @at and e.booked_on between (@from - interval '1 year')::date and @to and d.day between @from and @to and e.stage = 'expenditure'

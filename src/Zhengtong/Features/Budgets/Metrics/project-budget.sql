@@ -9,4 +9,4 @@
 -- source: 财预〔2020〕10号 附
 select e.id, e.number || '　' || e.summary as label, e.booked_on as day, y.unit_id, false as restricted, concat_ws('|', case e.stage when 'carriedin' then 'carriedin' else 'current|' || e.stage end, coalesce(p.name, 'none')) as part, case when e.stage = 'reduction' then -e.fen else e.fen end / 1000000.0 as amount, null::numeric as got
 from ledger_entry e join fiscal_year y on y.id = e.year_id left join budget_project p on p.id = e.project_id
-where e.booked_on between @from and @to and e.class = 'project' and e.stage in ('initial', 'addition', 'reduction', 'carriedin')
+where e.entered_at <= @at and e.booked_on between @from and @to and e.class = 'project' and e.stage in ('initial', 'addition', 'reduction', 'carriedin')

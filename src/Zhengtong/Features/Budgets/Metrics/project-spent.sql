@@ -9,4 +9,4 @@
 -- source: 财预〔2020〕10号 附
 select e.id, e.number || '　' || e.summary as label, e.booked_on as day, y.unit_id, false as restricted, coalesce(p.name, 'none') as part, e.fen / 1000000.0 as amount, null::numeric as got
 from ledger_entry e join fiscal_year y on y.id = e.year_id left join budget_project p on p.id = e.project_id
-where e.booked_on between @from and @to and e.class = 'project' and e.stage = 'expenditure'
+where e.entered_at <= @at and e.booked_on between @from and @to and e.class = 'project' and e.stage = 'expenditure'

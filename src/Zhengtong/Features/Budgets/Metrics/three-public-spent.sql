@@ -9,4 +9,4 @@
 -- source: 财预〔2013〕53号 附件
 select e.id, e.number || '　' || e.summary as label, e.booked_on as day, y.unit_id, false as restricted, concat_ws('|', e.three_public, case e.class when 'personnel' then 'basic|personnel' when 'public' then 'basic|public' else coalesce(e.class, 'unclassed') end) as part, e.fen / 1000000.0 as amount, null::numeric as got
 from ledger_entry e join fiscal_year y on y.id = e.year_id
-where e.booked_on between @from and @to and e.three_public is not null and e.stage = 'expenditure'
+where e.entered_at <= @at and e.booked_on between @from and @to and e.three_public is not null and e.stage = 'expenditure'

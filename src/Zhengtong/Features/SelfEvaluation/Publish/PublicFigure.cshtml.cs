@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Metrics;
 using Zhengtong.Features.Organisation;
 using Zhengtong.Platform.Doors;
@@ -26,7 +27,9 @@ public sealed class PublicFigurePage(EvaluationLibrary library, ReportVerificati
     public string Title { get; private set; } = "";
 
     /// <summary>Every figure of the report, when none is chosen (数字清单).</summary>
-    public IReadOnlyList<CheckedFigure> All { get; private set; } = [];
+    public IReadOnlyList<ReportFigure> All { get; private set; } = [];
+
+    public ReportComparison? Comparison { get; private set; }
 
     public ReportFigure Figure { get; private set; } = null!;
 
@@ -53,7 +56,8 @@ public sealed class PublicFigurePage(EvaluationLibrary library, ReportVerificati
         Title = report.Title;
         if (string.IsNullOrEmpty(Of))
         {
-            All = await verification.CheckAsync(evaluation, report with { Figures = [.. report.Figures.Where(f => f.Text is not null)] });
+            All = [.. report.Figures.Where(f => f.Text is not null)];
+            Comparison = await Db.ReportComparisons.AsNoTracking().FirstOrDefaultAsync(c => c.EvaluationId == Id);
             return;
         }
         Figure = report.Figure(Of ?? "") is { Reference: not null } figure ? figure : throw Refusal.NotFound("这个数字的记录");

@@ -18,8 +18,8 @@ public sealed class PublicListPage : ActPage
     protected override async Task ShowAsync() => Found = await PublishedSummary.PageAsync(Db, Request.Query["after"], PageSize);
 }
 
-/// <summary>A report for whoever wants to read it (公开的自评报告): every figure opens its evidence, compared with the records of today.</summary>
-public sealed class PublicEvaluationPage(EvaluationLibrary library, ReportVerification verification) : ActPage
+/// <summary>A report for whoever wants to read it (公开的自评报告): every figure opens its evidence, compared with the records every day.</summary>
+public sealed class PublicEvaluationPage(EvaluationLibrary library) : ActPage
 {
     protected override string Permission => Platform.Access.Permission.Anyone;
 
@@ -37,14 +37,13 @@ public sealed class PublicEvaluationPage(EvaluationLibrary library, ReportVerifi
         Evaluation = await library.PublishedAsync(Id) ?? throw Refusal.NotFound("这份公开的自评");
         var shown = await library.ShowAsync(Evaluation);
         Files = await Db.PublishedFiles.AsNoTracking().Where(f => f.EvaluationId == Id).OrderBy(f => f.Kind).Select(f => f.Kind).ToListAsync();
-        Reading = new(shown, f => f.Reference is null ? null : $"/evaluations/{Id}/figures?of={Uri.EscapeDataString(f.Key)}")
-        {
-            Checks = (await verification.CheckAsync(Evaluation, shown.Report)).ToDictionary(c => c.Figure.Key),
-        };
+        var comparison = await Db.ReportComparisons.AsNoTracking().FirstOrDefaultAsync(c => c.EvaluationId == Id);
+        Reading = new(shown, f => f.Reference is null ? null : $"/evaluations/{Id}/figures?of={Uri.EscapeDataString(f.Key)}") { Comparison = comparison };
     }
 
     /// <summary>How the figures compare, in one sentence.</summary>
-    public string Compared => string.Join("，", Reading.Figures.Select(f => Reading.Checks[f.Figure.Key].State).CountBy(s => s).OrderBy(c => c.Key).Select(c => $"{Platform.Web.Choices.Name(c.Key)} {c.Value} 个"));
+    public string Compared => Reading.Comparison is not { } comparison ? "每天和记录核对一次，今天的还没有做。"
+        : $"{Platform.Web.Format.Instant(comparison.ComparedAt)} 核对：{string.Join("，", Reading.Figures.Select(f => comparison.Of(f.Figure)).OfType<ComparedFigure>().CountBy(f => f.Standing).OrderBy(c => c.Key).Select(c => $"{Platform.Web.Choices.Name(c.Key)} {c.Value} 个"))}。";
 }
 
 /// <summary>A file of a public report (下载公开的报告), as it was kept when it became public.</summary>

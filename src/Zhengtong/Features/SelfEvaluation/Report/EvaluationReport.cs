@@ -36,9 +36,7 @@ public sealed record ReportSection(string Code, int Level, string Title, string 
 /// <summary>The words and figures of a report (自评报告): while it is filled in as the records stand, afterwards as it was handed in.</summary>
 public sealed record EvaluationReport(string Outline, string Title, string Opening, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures)
 {
-    public ReportFigure? Figure(string key) => byKey.GetValueOrDefault(key);
-
-    readonly Dictionary<string, ReportFigure> byKey = Figures.GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.First());
+    public ReportFigure? Figure(string key) => Figures.FirstOrDefault(f => f.Key == key);
 
     /// <summary>The key of what was typed by hand in a section.</summary>
     public static string FactKey(string section, string text) => $"fact/{section}/{text}";

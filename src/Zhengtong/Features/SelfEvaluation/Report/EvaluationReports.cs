@@ -10,14 +10,14 @@ public sealed class EvaluationReports(ReportOutlines outlines, ReportFigures fig
         evaluation.IsFilled || evaluation.Handed?.Report is not { } kept ? await NowAsync(evaluation, view) : kept with { Figures = [.. kept.Figures.Where(f => !f.Key.Contains("total", StringComparison.Ordinal)), .. Totals(view)] };
 
     /// <summary>With the figures of the records.</summary>
-    public async Task<EvaluationReport> NowAsync(Evaluation evaluation, EvaluationView view)
+    public async Task<EvaluationReport> NowAsync(Evaluation evaluation, EvaluationView view, bool exact = false)
     {
         var outline = outlines.Of(evaluation);
         var sections = outline.Sections.Select(s => Section(s, evaluation, view)).ToList();
         var keys = sections.Select(s => s.Text).Append(outline.Opening).SelectMany(ReportText.KeysIn).Concat(outline.Tokens.Select(t => t.Split(',')[0]));
         var indicators = IndicatorFigures.Of(view).ToList();
         var references = keys.Select(FigureReference.Parse).Concat(view.Funds.SelectMany(f => f.References)).Concat(indicators.Select(i => i.Reference));
-        var read = await figures.OfAsync(references.OfType<FigureReference>(), evaluation.UnitId, evaluation.Year, view.At);
+        var read = await figures.OfAsync(references.OfType<FigureReference>(), evaluation.UnitId, evaluation.Year, view.At, exact);
         var all = read.Concat(indicators.Select(i => i.From(read))).Concat(Totals(view)).Concat(evaluation.Facts.Select(f => Fact(f, view)));
         return new(outline.Code, Filled(outline.Title, view), Filled(outline.Opening, view), sections, [.. all.DistinctBy(f => f.Key)]);
     }

@@ -13,7 +13,10 @@ namespace Zhengtong.Features.SelfEvaluation;
 public sealed class ReportBlocks(EvaluationReport report, EvaluationView view, Func<string, string?> link)
 {
     public IEnumerable<LetterBlock> Build() =>
-        [new LetterParagraph(ParagraphRole.Title, [new(report.Title)]), .. Opening, .. Chapters().SelectMany(c => c.Blocks.Prepend(new LetterParagraph(c.Section.Level == 1 ? ParagraphRole.Heading : ParagraphRole.Subheading, [new(c.Heading)])))];
+        [.. Title.Select(line => new LetterParagraph(ParagraphRole.Title, [new(line)])), .. Opening, .. Chapters().SelectMany(c => c.Blocks.Prepend(new LetterParagraph(c.Section.Level == 1 ? ParagraphRole.Heading : ParagraphRole.Subheading, [new(c.Heading)])))];
+
+    /// <summary>The unit on a line of its own, as such titles are set.</summary>
+    IEnumerable<string> Title => view.Unit.Length > 0 && report.Title.StartsWith(view.Unit, StringComparison.Ordinal) ? [view.Unit, report.Title[view.Unit.Length..]] : [report.Title];
 
     /// <summary>What stands before the first chapter.</summary>
     public IEnumerable<LetterBlock> Opening => Passage(new("opening", 1, "", report.Opening, false, null));

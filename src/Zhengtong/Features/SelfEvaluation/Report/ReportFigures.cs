@@ -5,14 +5,21 @@ using Zhengtong.Platform.Audit;
 namespace Zhengtong.Features.SelfEvaluation;
 
 /// <summary>Finds the figures that a text refers to (取数). All that are cut from the same evidence are read at once.</summary>
-public sealed class ReportFigures(MetricRegistry registry, MetricEngine engine)
+public sealed class ReportFigures(MetricRegistry registry, MetricEngine engine, RollUps rolls)
 {
-    public async Task<IReadOnlyList<ReportFigure>> OfAsync(IEnumerable<FigureReference> references, Guid unit, int year, DateTimeOffset at)
+    /// <param name="exact">From the evidence itself, as for what is handed in; else what the county's daily sums know is taken from them: a draft is looked at often.</param>
+    public async Task<IReadOnlyList<ReportFigure>> OfAsync(IEnumerable<FigureReference> references, Guid unit, int year, DateTimeOffset at, bool exact)
     {
         var wanted = references.Where(r => registry.Find(r.Metric) is not null).Distinct().ToList();
         var parts = new Dictionary<string, (IReadOnlyDictionary<string, MetricValue> Parts, bool Kept)>();
-        foreach (var whole in wanted.SelectMany(r => new[] { r.Whole, r.Whole.YearBefore }).Distinct())
-            parts[whole.Key] = await PartsAsync(whole, unit, year, at);
+        var cut = wanted.Where(r => r.Part is not null).Select(r => r.Whole).ToHashSet();
+        foreach (var years in wanted.SelectMany(r => new[] { r.Whole, r.Whole.YearBefore }).Distinct().GroupBy(r => r.Years))
+        {
+            var rolled = exact ? null : await rolls.ValuesAsync(Period.Year(year + years.Key, at));
+            foreach (var whole in years)
+                parts[whole.Key] = rolled is not null && !whole.OfUnit && !cut.Contains(whole) && !cut.Contains(whole with { Years = whole.Years + 1 }) && rolled.TryGetValue(whole.Metric, out var sum)
+                    ? (new Dictionary<string, MetricValue> { [""] = sum }, sum.Kept) : await PartsAsync(whole, unit, year, at);
+        }
         return [.. wanted.Select(r => Figure(r, unit, year, at, Cut(r, parts[r.Whole.Key]), Cut(r.YearBefore, parts[r.Whole.YearBefore.Key])))];
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhengtong.Calendar;
 using Zhengtong.Documents.Writing;
 using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Files;
@@ -45,7 +46,7 @@ public sealed class ReportFiles(CountyDb db, AppSettings settings, FileStore fil
             return FigureAddress.Of(address, evaluation.Id, figure.Key);
         }
 
-        List<LetterBlock> blocks = [.. new ReportBlocks(shown.Report, shown.View, Link).Build(), new LetterSignature(shown.View.Unit, Day(shown.View.At)), .. EvaluationForms.Of(shown.View, Link), .. shown.Projects.SelectMany(p => EvaluationForms.Of(p, _ => null))];
+        List<LetterBlock> blocks = [.. new ReportBlocks(shown.Report, shown.View, Link).Build(), new LetterSignature(shown.View.Unit, Platform.Web.Format.LongDate(shown.View.At.ChinaDate()).Replace(" ", "", StringComparison.Ordinal)), .. EvaluationForms.Of(shown.View, Link), .. shown.Projects.SelectMany(p => EvaluationForms.Of(p, _ => null))];
         var frozen = await verification.FrozenAsync(evaluation);
         var manifest = new ReportManifest(db.County.Code, evaluation.Id, evaluation.Commitment.Number, shown.View.Unit, evaluation.Year, evaluation.Versions.Count, shown.View.At,
             [.. shown.Report.Figures.Where(f => printed.Contains(f.Key)).Select(f => ManifestFigure.Of(f, frozen))]);
@@ -101,6 +102,4 @@ public sealed class ReportFiles(CountyDb db, AppSettings settings, FileStore fil
         var name = await db.PublishedFiles.AsNoTracking().Where(f => f.EvaluationId == evaluation && f.Kind == kind).Select(f => f.Name).FirstOrDefaultAsync(ct);
         return name is null ? null : await files.ReadAsync(db.County, name, ct);
     }
-
-    static string Day(DateTimeOffset at) => $"{Platform.Web.Format.LongDate(DateOnly.FromDateTime(Platform.Web.Format.InChina(at).DateTime))}".Replace(" ", "", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Zhengtong.Calendar;
 using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Metrics;
 using Zhengtong.Platform.Doors;
@@ -45,5 +46,5 @@ public sealed class ShowEvaluationPage(EvaluationReader reader) : ActPage
 
     /// <summary>The page of evidence for the year and the unit.</summary>
     public static string Evidence(FigureSource source) => source.Kind == FigureKind.Ledger ? $"/budgets/{source.FiscalYear}"
-        : $"/metrics/{source.Metric}?from={Format.Date(source.From)}&to={Format.Date(source.To)}{(source.UnitId is { } unit ? $"&unit={unit}" : "")}";
+        : $"/metrics/{source.Metric}?from={Format.Date(source.From)}&to={Format.Date(source.To)}&at={Format.Date(source.At.ChinaDate())}{(source.UnitId is { } unit ? $"&unit={unit}" : "")}";
 }

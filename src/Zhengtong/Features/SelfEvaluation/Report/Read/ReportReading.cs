@@ -27,8 +27,8 @@ public sealed class ReportReading
     /// <summary>The page on which a section is written; null where nobody may.</summary>
     public Func<ReportSection, string?> Write { get; init; } = _ => null;
 
-    /// <summary>How each figure compares with the records now, by key; empty when that was not asked.</summary>
-    public IReadOnlyDictionary<string, CheckedFigure> Checks { get; init; } = new Dictionary<string, CheckedFigure>();
+    /// <summary>How the figures compared with the records last; null when that was not asked yet.</summary>
+    public ReportComparison? Comparison { get; init; }
 
     /// <summary>The figures in the order in which they are read, each with its place on the page.</summary>
     public IEnumerable<(string Id, ReportFigure Figure)> Figures => places.OrderBy(p => p.Value).Select(p => ($"ev-{p.Value}", Shown.Report.Figure(p.Key)!));

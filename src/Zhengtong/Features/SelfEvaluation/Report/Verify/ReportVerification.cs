@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Zhengtong.Features.Metrics;
 using Zhengtong.Platform.Data;
+using Zhengtong.Platform.UseCases;
 using Zhengtong.Platform.Web;
 
 namespace Zhengtong.Features.SelfEvaluation;
@@ -19,7 +20,7 @@ public enum FigureStanding
 public sealed record CheckedFigure(ReportFigure Figure, FigureStanding State, string Words);
 
 /// <summary>Compares the frozen evidence of a report with the records now, figure by figure (核对报告).</summary>
-public sealed class ReportVerification(CountyDb db, EvidenceFreezer freezer, MetricRegistry registry)
+public sealed class ReportVerification(CountyDb db, EvidenceFreezer freezer, MetricRegistry registry, TimeProvider time)
 {
     const int DaysNamed = 3;
 
@@ -34,7 +35,7 @@ public sealed class ReportVerification(CountyDb db, EvidenceFreezer freezer, Met
                 found.Add(Unrecorded(figure));
                 continue;
             }
-            if (!now.TryGetValue(evidence.Key, out var days)) now[evidence.Key] = days = await freezer.DaysAsync(evaluation, reference.Whole, figure.Source.At);
+            if (!now.TryGetValue(evidence.Key, out var days)) now[evidence.Key] = days = await freezer.DaysAsync(evaluation, reference.Whole, ChinaClock.Now(time));
             found.Add(Compare(figure, reference, evidence, days));
         }
         return found;

@@ -37,7 +37,7 @@ public sealed class WritePassage : EvaluationAct
 
     static bool IsKnown(string key, Evaluation evaluation, MetricRegistry metrics) =>
         key is "unit" or "year" or "project" or "scheme" or "notice" or "expected" or "reached" or "total" or "grade-total" or "finance-total" or "finance-grade-total" || (key.StartsWith("actual/", StringComparison.Ordinal) && evaluation.Items.Exists(i => i.Definition.IsLeaf && i.Code == key["actual/".Length..]))
-        || (FigureReference.Parse(key) is { } reference && metrics.Find(reference.Metric) is not null);
+        || (FigureReference.Parse(key) is { Years: <= 0 and >= -10 } reference && metrics.Find(reference.Metric) is not null);
 }
 
 /// <summary>Says where a figure comes from that was typed into the report (写手填数字的出处).</summary>
