@@ -28,6 +28,9 @@ sealed class MeteredCounty(PrivateCluster? cluster, InProcess inside, TimeSpan r
     /// <summary>Of the usual outline.</summary>
     public IReadOnlyList<ReportFigure> Figures { get; private set; } = [];
 
+    /// <summary>The same for a draft, which takes from the daily sums what they know.</summary>
+    public IReadOnlyList<ReportFigure> Drafted { get; private set; } = [];
+
     /// <summary>At the present schema, its daily sums folded, no jobs running.</summary>
     /// <param name="aged">With a past.</param>
     public static async Task<MeteredCounty> OpenAsync(Place place, bool aged, CancellationToken ct)
@@ -55,7 +58,8 @@ sealed class MeteredCounty(PrivateCluster? cluster, InProcess inside, TimeSpan r
         Kept = await TimeAsync(nameof(Kept), services => services.GetRequiredService<RollUps>().ValuesAsync(period));
         var references = inside.Services.GetRequiredService<ReportOutlines>().Find(ReportOutline.Usual)!.Tokens.Select(t => FigureReference.Parse(t.Split(',')[0])).OfType<FigureReference>().ToList();
         var unit = await inside.ReadAsync(db => db.Set<Unit>().Where(u => u.Name == inside.County.Bureau).Select(u => u.Id).FirstAsync());
-        Figures = await TimeAsync(nameof(Figures), services => services.GetRequiredService<ReportFigures>().OfAsync(references, unit, year, now));
+        Figures = await TimeAsync(nameof(Figures), services => services.GetRequiredService<ReportFigures>().OfAsync(references, unit, year, now, exact: true));
+        Drafted = await TimeAsync(nameof(Drafted), services => services.GetRequiredService<ReportFigures>().OfAsync(references, unit, year, now, exact: false));
     }
 
     /// <summary>Milliseconds; the median of the times it was measured.</summary>

@@ -24,7 +24,8 @@ static class MetricsBenchmark
         [
             Line($"all {metrics.Count} metrics cold, {county.Cold.Values.Sum(v => v.Rows)} rows of evidence", s => s.ColdTook),
             Line($"{metrics.Count(m => !m.IsStock)} of them from the daily sums; {Apart(county)} differ", s => s.Took(nameof(MeteredCounty.Kept))),
-            Line($"the {county.Figures.Count} figures of a report", s => s.Took(nameof(MeteredCounty.Figures))),
+            Line($"the {county.Figures.Count} figures of a report, as they are handed in", s => s.Took(nameof(MeteredCounty.Figures))),
+            Line($"the {county.Drafted.Count} figures of a draft", s => s.Took(nameof(MeteredCounty.Drafted))),
             new("the daily sums that were not there, once", $"{(old ?? county).Rolled.TotalSeconds:0.0} s", old is null ? "" : $"{county.Rolled.TotalSeconds:0.0} s", "", "", null),
             .. metrics.OrderByDescending(m => (old ?? county).Took(m.Code)).Take(Slowest).Select(m => Line($"{m.Code}, {county.Cold[m.Code].Rows} rows", s => s.Took(m.Code), target: false)),
         ]);
