@@ -1,48 +1,42 @@
-using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Zhengtong.Features.Metrics;
-using Zhengtong.Platform.Data;
 
 namespace Zhengtong.Benchmarks;
 
-/// <summary>All metrics of a year: each folded from its evidence, and all from the daily sums.</summary>
+/// <summary>All metrics of a year: each folded from its evidence, all from the daily sums, and the figures of a report; beside the same county with years of as much work before.</summary>
 static class MetricsBenchmark
 {
-    const int Slowest = 8;
+    const int Slowest = 8, Rounds = 3;
 
-    public static async Task<Benchmark> RunAsync(Place place, CancellationToken ct)
+    const double Most = 1.5;
+
+    /// <param name="aged">A copy of the county, to be given a past.</param>
+    public static async Task<Benchmark> RunAsync(Place place, Place? aged, CancellationToken ct)
     {
-        await using var server = place.Database is null ? await Server.StartAsync(place) : null; // it brings the cluster with it
-        await using var inside = await InProcess.OpenAsync(place);
-        var rolled = Stopwatch.StartNew();
-        while (await inside.In(services => services.GetRequiredService<RollUps>().RunAsync(ct)))
-            Console.Error.Write('.');
-        rolled.Stop();
-        var registry = inside.Services.GetRequiredService<MetricRegistry>();
-        var now = ChinaClock.Now(inside.Services.GetRequiredService<TimeProvider>());
-        var year = Period.Year(await inside.ReadAsync(db => db.Set<MetricDay>().GroupBy(d => d.Day.Year).OrderByDescending(y => y.Sum(d => d.Rows)).Select(y => y.Key).FirstAsync(ct)), now);
-        var cold = new Dictionary<string, (TimeSpan Time, MetricValue Value)>();
-        foreach (var metric in registry.All)
-            cold[metric.Code] = await TimeAsync(inside, services => services.GetRequiredService<MetricEngine>().ValueAsync(metric, year));
-        var flows = registry.All.Where(m => !m.IsStock).ToList();
-        await TimeAsync(inside, services => services.GetRequiredService<RollUps>().ValuesAsync(year));
-        var (kept, values) = await TimeAsync(inside, services => services.GetRequiredService<RollUps>().ValuesAsync(year));
-        var apart = flows.Count(m => values[m.Code] is var day && (day.Rows, day.Amount, day.Got) != (cold[m.Code].Value.Rows, cold[m.Code].Value.Amount, cold[m.Code].Value.Got));
-        var all = TimeSpan.FromTicks(cold.Values.Sum(c => c.Time.Ticks));
-        return new("7 Metrics", $"All metrics of {year.From.Year}, each folded from its evidence and nothing kept; and the same from the daily sums, which a job folds at night. In this process, the first time each.", await inside.DescribeAsync(place),
+        await using var county = await MeteredCounty.OpenAsync(place, aged: false, ct);
+        await using var old = aged is null ? null : await MeteredCounty.OpenAsync(aged, aged: true, ct);
+        var year = await county.YearAsync();
+        for (var round = 0; round < Rounds; round++)
+            foreach (var side in new[] { county, old })
+                if (side is not null) await side.MeasureAsync(year);
+        var metrics = county.Registry.All;
+        return new("7 Metrics", $"All metrics of {year}, each folded from its evidence and nothing kept; the same from the daily sums, which a job folds at night; and what a report of the usual outline asks for, this year and the one before. In this process; medians of {Rounds}.{Past(old)}",
+            await county.Inside.DescribeAsync(place) + (old is null ? "" : "; beside it " + await old.Inside.DescribeAsync(aged!)),
         [
-            new($"all {registry.All.Count} metrics cold, {cold.Values.Sum(c => c.Value.Rows)} rows of evidence", $"{all.TotalSeconds:0.00} s", "", "", "", null),
-            new($"{flows.Count} of them from the daily sums; {apart} differ", $"{kept.TotalMilliseconds:0} ms", "", "", "", null),
-            new("what had to be folded anew of the daily sums before", $"{rolled.Elapsed.TotalSeconds:0.0} s", "", "", "", null),
-            .. cold.OrderByDescending(c => c.Value.Time).Take(Slowest).Select(c => new Result($"{c.Key}, {c.Value.Value.Rows} rows", $"{c.Value.Time.TotalMilliseconds:0} ms", "", "", "", null)),
+            Line($"all {metrics.Count} metrics cold, {county.Cold.Values.Sum(v => v.Rows)} rows of evidence", s => s.ColdTook),
+            Line($"{metrics.Count(m => !m.IsStock)} of them from the daily sums; {Apart(county)} differ", s => s.Took(nameof(MeteredCounty.Kept))),
+            Line($"the {county.Figures.Count} figures of a report, as they are handed in", s => s.Took(nameof(MeteredCounty.Figures))),
+            Line($"the {county.Drafted.Count} figures of a draft", s => s.Took(nameof(MeteredCounty.Drafted))),
+            new("the daily sums that were not there, once", $"{(old ?? county).Rolled.TotalSeconds:0.0} s", old is null ? "" : $"{county.Rolled.TotalSeconds:0.0} s", "", "", null),
+            .. metrics.OrderByDescending(m => (old ?? county).Took(m.Code)).Take(Slowest).Select(m => Line($"{m.Code}, {county.Cold[m.Code].Rows} rows", s => s.Took(m.Code), target: false)),
         ]);
+
+        Result Line(string what, Func<MeteredCounty, double> took, bool target = true) => old is null
+            ? new(what, $"{took(county):0} ms", "", "", "", null)
+            : new(what, $"{took(old):0} ms", $"{took(county):0} ms", $"{took(old) / took(county):0.00}", target ? $"≤ {Most}" : "", target ? took(old) / took(county) <= Most : null);
     }
 
-    static async Task<(TimeSpan Time, T Value)> TimeAsync<T>(InProcess inside, Func<IServiceProvider, Task<T>> work)
-    {
-        var watch = Stopwatch.StartNew();
-        var value = await inside.In(work);
-        return (watch.Elapsed, value);
-    }
+    static string Past(MeteredCounty? old) => old is null ? "" : $" Raw: the county as it was simulated. Ours: a copy of it that also holds {History.Years} years before with as many cases and orders, {old.Cold.Values.Sum(v => v.Rows)} rows of evidence in the same year; both in turn.";
+
+    /// <summary>How many metrics have another value in the daily sums than in their evidence.</summary>
+    static int Apart(MeteredCounty county) => county.Registry.All.Count(m => !m.IsStock && county.Kept[m.Code] is var day && county.Cold[m.Code] is var cold && (day.Rows, day.Amount, day.Got) != (cold.Rows, cold.Amount, cold.Got));
 }

@@ -99,7 +99,7 @@ public sealed class MetricEngine(CountyDb db, MetricRegistry registry)
         }
     }
 
-    /// <summary>Writes the sums of each day anew.</summary>
+    /// <summary>Writes the sums of each day anew; the first time of all the years there are, however long that takes.</summary>
     public async Task RollUpAsync(Metric metric, Period period, CancellationToken ct)
     {
         await using var command = await CommandAsync(period, new(), $"""
@@ -107,6 +107,7 @@ public sealed class MetricEngine(CountyDb db, MetricRegistry registry)
             insert into metric_day (metric, day, rows, amount, got) select @metric, e.day, {Folded} from {Rows(metric)} e where e.day between @from and @to group by e.day
             """, ct);
         command.Parameters.Add(new("metric", metric.Code));
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync(ct);
     }
 

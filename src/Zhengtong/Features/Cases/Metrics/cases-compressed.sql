@@ -11,4 +11,4 @@ select c.id, c.number || '　' || c.title as label, (c.closed_at at time zone 'A
 from service_case s join commitment c on c.id = s.id
 join clock f on f.commitment_id = c.id and f.name = 'statutory' and f.unit = 'workingdays'
 join clock p on p.commitment_id = c.id and p.name = 'promised' and p.unit = 'workingdays'
-where c.closed_at >= @begin and c.closed_at < @end
+where c.closed_at >= @begin and c.closed_at < @end and s.ended_at >= @begin and s.ended_at < @end

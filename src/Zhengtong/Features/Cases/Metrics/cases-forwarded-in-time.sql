@@ -10,5 +10,5 @@
 -- source: 国办发〔2020〕35号
 select c.id, c.number || '　' || c.title as label, (s.submitted_at at time zone 'Asia/Shanghai')::date as day, c.unit_id, c.confidentiality = 'restricted' as restricted, s.channel as part, 1::numeric as amount, (c.id not in (select k.commitment_id from clock k where k.name = 'forwarding' and k.level in ('red', 'grave')))::int::numeric as got
 from service_case s join commitment c on c.id = s.id
-where s.submitted_at >= @begin and s.submitted_at < @end
+where s.submitted_at >= @begin and s.submitted_at < @end and c.opened_at >= @begin and c.opened_at < @end
   and s.mode = 'forwarded' and s.channel in ('town', 'village')

@@ -9,5 +9,5 @@
 -- source: 《行政许可法》第三十八条
 select c.id, c.number || '　' || c.title as label, (c.closed_at at time zone 'Asia/Shanghai')::date as day, c.unit_id, c.confidentiality = 'restricted' as restricted, s.channel as part, 1::numeric as amount, null::numeric as got
 from service_case s join commitment c on c.id = s.id
-where c.closed_at >= @begin and c.closed_at < @end
+where c.closed_at >= @begin and c.closed_at < @end and s.ended_at >= @begin and s.ended_at < @end
   and s.granted

@@ -10,4 +10,4 @@
 -- source: 《行政许可法》第三十四条
 select c.id, c.number || '　' || c.title as label, (c.closed_at at time zone 'Asia/Shanghai')::date as day, c.unit_id, c.confidentiality = 'restricted' as restricted, s.channel as part, 1::numeric as amount, s.on_the_spot::int::numeric as got
 from service_case s join commitment c on c.id = s.id
-where c.closed_at >= @begin and c.closed_at < @end
+where c.closed_at >= @begin and c.closed_at < @end and s.ended_at >= @begin and s.ended_at < @end

@@ -11,4 +11,4 @@
 select c.id, c.number || '　' || c.title as label, (c.closed_at at time zone 'Asia/Shanghai')::date as day, c.unit_id, c.confidentiality = 'restricted' as restricted, s.channel as part, 1::numeric as amount,
        (c.id not in (select k.commitment_id from clock k where k.name in ('promised', 'statutory') and k.level in ('red', 'grave')))::int::numeric as got
 from service_case s join commitment c on c.id = s.id
-where c.closed_at >= @begin and c.closed_at < @end
+where c.closed_at >= @begin and c.closed_at < @end and s.ended_at >= @begin and s.ended_at < @end

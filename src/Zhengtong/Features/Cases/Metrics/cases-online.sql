@@ -9,4 +9,4 @@
 -- source: 国办函〔2016〕108号
 select c.id, c.number || '　' || c.title as label, (s.submitted_at at time zone 'Asia/Shanghai')::date as day, c.unit_id, c.confidentiality = 'restricted' as restricted, null::text as part, 1::numeric as amount, (s.channel = 'web')::int::numeric as got
 from service_case s join commitment c on c.id = s.id
-where s.submitted_at >= @begin and s.submitted_at < @end
+where s.submitted_at >= @begin and s.submitted_at < @end and c.opened_at >= @begin and c.opened_at < @end

@@ -10,4 +10,4 @@
 -- source: 《行政许可法》第三十二条
 select c.id, c.number || '　' || c.title as label, (s.submitted_at at time zone 'Asia/Shanghai')::date as day, c.unit_id, c.confidentiality = 'restricted' as restricted, s.channel as part, 1::numeric as amount, (s.state = 'acceptancerefused')::int::numeric as got
 from service_case s join commitment c on c.id = s.id
-where s.submitted_at >= @begin and s.submitted_at < @end
+where s.submitted_at >= @begin and s.submitted_at < @end and c.opened_at >= @begin and c.opened_at < @end
