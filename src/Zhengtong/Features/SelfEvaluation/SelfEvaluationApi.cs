@@ -33,6 +33,8 @@ static class SelfEvaluationApi
         api.MapAct<MakeScheme, Guid>("/evaluation-schemes");
         api.MapAct<ReviseIndicator, Guid>("/evaluation-schemes/{id:guid}/revise");
         api.MapAct<PublishScheme, Guid>("/evaluation-schemes/{id:guid}/publish");
+        api.MapAct<DeclineFigure, RequestResult>("/figure-requests/{id:guid}/decline");
+        api.MapAct<WithdrawRequest, RequestResult>("/figure-requests/{id:guid}/withdraw");
         MapActs(api.MapGroup("/self-evaluations/{id:guid}"));
     }
 

@@ -1,3 +1,4 @@
+using Zhengtong.Calendar;
 using Zhengtong.Features.Organisation;
 
 namespace Zhengtong.Features.SelfEvaluation;
@@ -8,11 +9,13 @@ static class Collecting
     public static IEnumerable<MissingItem> Missing(EvaluationView view, Evaluation evaluation, ReportOutline outline, bool hasLedger, Places places)
     {
         var items = evaluation.Items.ToDictionary(i => i.Code);
+        var asked = evaluation.Requests.Where(r => r.State is RequestState.Asked or RequestState.Declined).GroupBy(r => r.Indicator).ToDictionary(r => r.Key, r => r.MaxBy(x => x.Commitment.OpenedAt)!);
         MissingItem Of(string? code, string name, string what)
         {
-            var owed = code is null ? null : items[code];
-            var unit = owed?.OwedById ?? evaluation.UnitId;
-            return new(code, name, what, unit, places.Unit(unit), owed?.OwedOn ?? view.DueOn);
+            var request = code is null ? null : asked.GetValueOrDefault(code);
+            if (request?.Answer is { } answer) what += $"；{places.Unit(request.UnitId)}答复：{answer}";
+            var unit = request?.IsOpen == true ? request.UnitId : evaluation.UnitId;
+            return new(code, name, what, unit, places.Unit(unit), request?.Commitment.DueAt?.ChinaDate() ?? view.DueOn, request?.Id);
         }
 
         if (!hasLedger) yield return Of(null, "预算账", $"本单位 {view.Year} 年还没有预算账，支出没法自评。请先在“预算”里开账、导入");

@@ -31,5 +31,5 @@ public static class EvaluationDoor
 
     static TenantDoor<ShownEvaluation> Of<TAct>(string path, string[] moves, string? hint = null) => new(typeof(TAct), path, moves, hint);
 
-    static bool OwnOrAsked(ShownEvaluation shown, Caller caller) => shown.Evaluation.UnitId == caller.UnitId || shown.Evaluation.Items.Exists(i => i.OwedById is { } owed && owed == caller.UnitId);
+    static bool OwnOrAsked(ShownEvaluation shown, Caller caller) => shown.Evaluation.UnitId == caller.UnitId || shown.Evaluation.HasAsked(caller.UnitId);
 }
