@@ -135,7 +135,7 @@ public sealed class ReportTests : IClassFixture<TestCounty>
     [InlineData("支出{{expenditure?part=basic&unit=own}}。", "支出[没有数据@3]。")]
     public void A_text_comes_back_from_the_form_as_it_was(string text, string form)
     {
-        string[] keys = ["cases-concluded", "cases-on-time", "expenditure?part=basic&unit=own"];
+        List<string> keys = ["cases-concluded", "cases-on-time", "expenditure?part=basic&unit=own"];
         var shown = new Dictionary<string, string> { [keys[0]] = "1,949件", [keys[1]] = "99%" };
         Assert.Equal(form, ReportText.ToForm(text, keys, k => shown.GetValueOrDefault(k)));
         Assert.Equal(text, ReportText.FromForm(form, keys));
