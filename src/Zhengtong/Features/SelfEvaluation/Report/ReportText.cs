@@ -9,7 +9,7 @@ public abstract record ReportPiece
     public sealed record Words(string Text) : ReportPiece;
 
     /// <summary>A figure in its place: <c>{{key}}</c>, or <c>{{key,mode}}</c>.</summary>
-    /// <param name="Mode"><c>change</c>: 增加 … or 下降 …; <c>some</c>: nothing when it is nought; <c>number</c>: without its unit.</param>
+    /// <param name="Mode"><c>change</c>: 增加 … or 下降 …; <c>some</c>: the sentence falls away when it is nought; <c>none</c>: the sentence stands only when it is nought, which is not printed; <c>number</c>: without its unit.</param>
     public sealed record Token(string Key, string? Mode) : ReportPiece;
 
     /// <summary>A figure typed by hand (手填的数).</summary>
