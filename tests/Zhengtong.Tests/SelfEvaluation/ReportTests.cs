@@ -137,6 +137,8 @@ public sealed class ReportTests : IClassFixture<TestCounty>
         await given.Do(new ApproveEvaluation { Opinion = "同意" }, await given.Finance);
         refused = await given.Refused(new PublishEvaluation(), await given.Head);
         Assert.Contains("不能公开", refused.Message);
+        await given.Do(new ReturnEvaluation { Reason = "评价数对不上", Days = 3 }, await given.Head);
+        Assert.Equal(EvaluationState.Returned, (await given.Read()).Evaluation.State);
         Assert.Equal(HttpStatusCode.NotFound, (await county.Browser().GetAsync($"/evaluations/{given.Id}/files/docx")).StatusCode);
 
         async Task WriteAsync(string text, params string[] typed)
