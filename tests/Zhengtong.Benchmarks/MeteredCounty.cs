@@ -47,10 +47,17 @@ sealed class MeteredCounty(PrivateCluster? cluster, InProcess inside, TimeSpan r
     }
 
     /// <summary>The year of which most is known.</summary>
-    public Task<int> YearAsync() => inside.ReadAsync(db => db.Set<MetricDay>().GroupBy(d => d.Day.Year).OrderByDescending(y => y.Sum(d => d.Rows)).Select(y => y.Key).FirstAsync());
+    public async Task<int> YearAsync() => (await YearsAsync()).MaxBy(y => y.Rows).Year;
 
-    /// <summary>The first year that is full: none is known before it, as in a county of one year.</summary>
-    public Task<int> FirstYearAsync(int like) => inside.ReadAsync(db => db.Set<MetricDay>().GroupBy(d => d.Day.Year).Where(y => y.Sum(d => d.Rows) * 2 > db.Set<MetricDay>().Where(d => d.Day.Year == like).Sum(d => d.Rows)).MinAsync(y => y.Key));
+    /// <summary>The first year of which as much is known: none is known before it, as in a county of one year.</summary>
+    public async Task<int> FirstYearAsync()
+    {
+        var years = await YearsAsync();
+        return years.Where(y => y.Rows * 2 > years.Max(all => all.Rows)).Min(y => y.Year);
+    }
+
+    async Task<IReadOnlyList<(int Year, long Rows)>> YearsAsync() =>
+        [.. (await inside.ReadAsync(db => db.Set<MetricDay>().GroupBy(d => d.Day.Year).Select(y => new { y.Key, Rows = y.Sum(d => d.Rows) }).ToListAsync())).Select(y => (y.Key, y.Rows))];
 
     /// <param name="reported">The year of the report: one without a year before it, so that a county with a past is not asked for twice as much.</param>
     public async Task MeasureAsync(int year, int reported)
