@@ -34,7 +34,7 @@ internal static partial class FlatTable
                 blank++;
                 continue;
             }
-            if (!IsCell(text, lines[i]) && !IsNumber(text, Next(text, lines, i + 1)))
+            if (!IsCell(text, lines[i]) && !IsNumber(text, Next(text, lines, i + 1)) && !IsReason(text, lines, i, cells))
                 break;
             if (Prose().IsMatch(text.AsSpan(lines[i].Start, lines[i].Length).Trim()) && lines[i].Length > 200)
                 break;
@@ -49,6 +49,20 @@ internal static partial class FlatTable
         }
         blocks.Add(BySense(text, cells));
         return i;
+    }
+
+    private const int FarthestScore = 8, LongestReason = 120;
+
+    // A reason written out between two scores and the next row's words: the table goes on below it.
+    private static bool IsReason(string text, List<TextSpan> lines, int at, List<TextSpan> cells)
+    {
+        if (cells.Count < FewestCells || lines[at].Length > LongestReason || !IsNumber(text, cells[^1]) || !IsNumber(text, cells[^2]) || Title().IsMatch(text.AsSpan(lines[at].Start, lines[at].Length).Trim()))
+            return false;
+        var numbers = 0;
+        for (var i = at + 1; i < Math.Min(lines.Count, at + FarthestScore); i++)
+            if (!TextLines.IsBlank(text, lines[i]) && (numbers = IsNumber(text, TextLines.Trim(text, lines[i])) ? numbers + 1 : IsCell(text, lines[i]) ? 0 : -FarthestScore) > 1)
+                return true;
+        return false;
     }
 
     internal static bool IsTable(int cells, int numbers) => cells >= FewestCells && numbers * 4 >= cells;
@@ -80,9 +94,23 @@ internal static partial class FlatTable
             return LedTable.Build(serial, TextSpan.Between(cells[0].Start, cells[^1].End));
         var rows = new List<List<TextSpan>> { new() };
         var inNumbers = false;
-        foreach (var cell in cells)
+        var scored = false;
+        for (var i = 0; i < cells.Count; i++)
         {
+            var cell = cells[i];
             var number = IsNumber(text, cell);
+            scored |= i > 0 && Is(cells[i - 1], "分值") && Is(cell, "得分");
+            // Below 分值 and 得分 a row goes on up to these two: 目标, 完成值 and their remarks may be numbers or not.
+            if (scored && inNumbers && !number && !(i > 1 && IsPlain(text, cells[i - 1]) && IsPlain(text, cells[i - 2])) && rows[^1].Count < MostCells)
+                inNumbers = false;
+            if (scored && inNumbers && !number && Prose().IsMatch(text.AsSpan(cell.Start, cell.Length)))
+            {
+                // The reason for a deduction ends its row.
+                rows[^1].Add(cell);
+                rows.Add([]);
+                inNumbers = false;
+                continue;
+            }
             if (inNumbers && !number)
             {
                 SplitHead(text, rows);
@@ -93,7 +121,13 @@ internal static partial class FlatTable
         }
         SplitHead(text, rows);
         return LedTable.Build(rows, TextSpan.Between(cells[0].Start, cells[^1].End));
+
+        bool Is(TextSpan at, string word) => text.AsSpan(at.Start, at.Length).SequenceEqual(word);
     }
+
+    private const int MostCells = 12;
+
+    private static bool IsPlain(string text, TextSpan at) => IsNumber(text, at) && char.IsAsciiDigit(text[at.End - 1]) && char.IsAsciiDigit(text[at.Start]);
 
     // A table headed 序号 has its rows' beginnings printed: 1, 2, 3 … each before words; the total's row has none.
     private static List<List<TextSpan>>? BySerial(string text, List<TextSpan> cells)

@@ -40,10 +40,16 @@ public static partial class ReportReader
     {
         var reader = new PassageReader(document);
         var grids = new List<Grid>();
-        foreach (var block in document.Blocks)
-            if (block is Paragraph paragraph)
+        for (var i = 0; i < document.Blocks.Count; i++)
+            if (LabelledList.Read(document, i) is var (list, unit, taken))
+            {
+                reader.Close();
+                reader.Passages.Add(new(list, reader.Chapter, reader.Part, null, false) { ListUnit = unit });
+                i += taken - 1;
+            }
+            else if (document.Blocks[i] is Paragraph paragraph)
                 reader.Add(paragraph);
-            else if (block is Table table)
+            else if (document.Blocks[i] is Table table)
             {
                 reader.Close();
                 var grid = Grid.Of(document, table, reader.Part, reader.Chapter, reader.Passages.LastOrDefault(p => !p.IsCell));

@@ -30,6 +30,8 @@ internal sealed partial class DeductionRule : IRule
                 var lost = Outer(scores.FindAll(s => Lost().IsMatch(s.Words) && !Each().IsMatch(s.Words) && !Each().IsMatch(s.Passage.Text.AsSpan(s.ClauseStart, s.Figure.Start - s.ClauseStart))), scores);
                 if (scores.FindAll(s => Vocabulary.FullMarks().IsMatch(s.Words)) is not [var full] || scores.FindAll(s => Got().IsMatch(s.Words) && s != full) is not [var got] || full.Figure.Amount <= 0)
                     continue;
+                if (lost.Count > 0 && lost.Exists(l => l.Depth < full.Depth && full.Figure.End < l.Figure.Start))
+                    continue; // “得0分(分值5分)、公开扣1分”: of something else
                 Place[] places = [full.Passage.At(Math.Min(full.ClauseStart, got.ClauseStart), Math.Max(full.Figure.End, got.Figure.End))];
                 var due = full.Figure.Amount - lost.Sum(l => l.Figure.Amount);
                 if (lost.Count > 0 && scores.Count(s => !Each().IsMatch(s.Words)) == lost.Count + 2)

@@ -13,7 +13,7 @@ public static class RuleBook
         new SameFactRule(), new TerritoryRule(), new RetoldRule(), new SatisfactionRule(), new SubordinateRule(), new LastYearRule(), new SameTotalRule(), new TableTextRule(), new TableSumRule(), new TableColumnRule(),
         new WeightSumRule(), new ScoreSumRule(), new ScoreCapRule(), new ScoreRule(), new DeductionRule(), new GradeRule(),
         new FormulaRule(), new ComparisonRule(), new FigureComparisonRule(), new ClaimRule(), new EqualityRule(), new DirectionWordRule(), new WithinBudgetRule(), new BalanceRule(), new StockRule(), new AvailableRule(), new PartRule(),
-        new TargetRule(), new DuplicateTargetRule(), new CountRule(), new PeriodRule(), new DateRule(), new FormatRule(), new DirectionRule(), new MissingElementRule(), new MissingValueRule(), new MissingInputRule(), new MissingResultRule(),
-        new NarrativeRule(), new ClassRule(), new EntityRule(), new ReferenceRule(), new PerHeadRule(), new MeanRule(), new StandardAmountRule(), new RoundRule(), new QualityRule(), new DeviationRule(), new ReadRule(), new Nearly.AnnouncedRateRule(), new Nearly.AnnouncedDifferenceRule(), new Nearly.AnnouncedSumRule(), new Nearly.AnnouncedMeanRule(),
+        new TargetRule(), new DuplicateTargetRule(), new CountRule(), new PeriodRule(), new DateRule(), new ElapsedRule(), new RestatedRule(), new FormatRule(), new DirectionRule(), new MissingElementRule(), new MissingValueRule(), new MissingInputRule(), new MissingResultRule(),
+        new NarrativeRule(), new ClassRule(), new EntityRule(), new ReferenceRule(), new PerHeadRule(), new MeanRule(), new StandardAmountRule(), new RoundRule(), new QualityRule(), new DeviationRule(), new ReadRule(), new Nearly.AnnouncedRateRule(), new Nearly.AnnouncedDifferenceRule(), new Nearly.AnnouncedSumRule(), new Nearly.AnnouncedBalanceRule(), new Nearly.AnnouncedMeanRule(),
     ];
 }

@@ -26,6 +26,8 @@ internal sealed partial class TableSumRule : IRule
     {
         foreach (var finding in Across(make, table))
             yield return finding;
+        foreach (var finding in Groups(make, table))
+            yield return finding;
         var at = table.Rows.ToList().FindIndex(r => Total().IsMatch(r.Label));
         if (at < 0 && table.Rows.Count(r => Subtotal().IsMatch(r.Label)) == 1 && Subtotal().IsMatch(table.Rows[^1].Label))
             at = table.Rows.Count - 1;
@@ -73,12 +75,37 @@ internal sealed partial class TableSumRule : IRule
         }
     }
 
+    // A row that is the sum of the rows below it in one column is so in the others.
+    private static IEnumerable<Finding> Groups(Findings make, AmountTable table)
+    {
+        var rows = table.Rows.Take(MostRows).ToList();
+        for (var i = 0; i + 2 < rows.Count; i++)
+            for (var last = i + 2; last < Math.Min(rows.Count, i + MostParts); last++)
+            {
+                if (Total().IsMatch(rows[last].Label))
+                    break;
+                var parts = rows[(i + 1)..(last + 1)];
+                var columns = rows[i].Cells.Where(c => c.Value.Number!.Amount != 0 && c.Value.Number!.Kind is UnitKind.None or UnitKind.Money or UnitKind.Count && !Vocabulary.RateColumn().IsMatch(table.Heads.GetValueOrDefault(c.Key, "")) && parts.TrueForAll(p => p.Cells.ContainsKey(c.Key))).ToList();
+                var wrong = columns.FindAll(c => !Adds(c.Value, [.. parts.Select(p => p.Cells[c.Key])]));
+                if (wrong.Count != 1 || columns.Count < 2 || columns.Exists(c => !wrong.Contains(c) && c.Value.Number!.Amount < LeastTelling))
+                    continue;
+                var sum = parts.Sum(p => p.Cells[wrong[0].Key].Number!.Amount);
+                yield return make.Suspect(Severity.Warning, [.. parts.Select(p => new Place(p.Cells[wrong[0].Key].At)), new(wrong[0].Value.At)], wrong[0].Value.Text, Arithmetic.Text(sum),
+                    $"{Arithmetic.Plus(parts.Select(p => p.Cells[wrong[0].Key].Number!.Amount))}={Arithmetic.Text(sum)}", $"“{rows[i].Label}”在另一栏等于以下各行之和，这一栏不等，请核对。");
+            }
+    }
+
+    private const int MostRows = 200;
+
+    /// <summary>Small numbers add up by chance.</summary>
+    private const decimal LeastTelling = 100;
+
     private static Finding? Judge(Findings make, AmountRow total, GridCell cell, int column, List<AmountRow> body)
     {
         var readings = Readings(body).Select(rows => rows.Where(r => r.Cells.ContainsKey(column)).Select(r => r.Cells[column]).ToList()).Where(c => c.Count > 1).ToList();
         if (readings.Count == 0)
             return null;
-        var held = readings.Find(r => Adds(cell, r)) ?? readings.Select(r => PartedAgain(cell, r)).FirstOrDefault(first => first is not null);
+        var held = readings.Append(Outer([.. readings[^1]])).FirstOrDefault(r => r.Count > 1 && Adds(cell, r)) ?? readings.Select(r => PartedAgain(cell, r)).FirstOrDefault(first => first is not null);
         var cells = held ?? readings[0];
         var sum = cells.Sum(c => c.Number!.Amount);
         var arithmetic = $"{Arithmetic.Plus(cells.Select(c => c.Number!.Amount))}={Arithmetic.Text(sum)}";
@@ -92,6 +119,25 @@ internal sealed partial class TableSumRule : IRule
     }
 
     private static bool Adds(GridCell total, List<GridCell> cells) => Arithmetic.Sum(total.Number!, cells.Select(c => c.Number!)) != Fit.Wrong;
+
+    // Rows of which the next ones are the parts count once: 项目支出, and below it each project.
+    private static List<GridCell> Outer(List<GridCell> cells)
+    {
+        var outer = new List<GridCell>();
+        for (var i = 0; i < cells.Count; i++)
+        {
+            outer.Add(cells[i]);
+            for (var last = i + 2; last < Math.Min(cells.Count, i + MostParts) && cells[i].Number!.Amount != 0; last++)
+                if (Adds(cells[i], cells[(i + 1)..(last + 1)]))
+                {
+                    i = last;
+                    break;
+                }
+        }
+        return outer;
+    }
+
+    private const int MostParts = 24;
 
     /// <summary>Rows that part the same total several times over, by source and then by class: the first parting, if every one of them adds up.</summary>
     private static List<GridCell>? PartedAgain(GridCell total, List<GridCell> cells)

@@ -17,7 +17,7 @@ public static partial class FigureScanner
         RegexOptions.CultureInvariant)]
     private static partial Regex Arabic();
 
-    [GeneratedRegex(@"百分之(?<num>[零〇一二两三四五六七八九十百点\d.]{1,8})|(?<num>[一二两三四五六七八九十])(?<unit>个|项|件|家|户|处|所|座|次|场|名|条|类|种)(?=[,;。、:)]|$)|(?<num>[一二两三四五六七八九十][一二两三四五六七八九十百千零〇]{1,8})(?<scale>万)?(?<a2>余|多)?(?<unit>元|人次|人|名|个|项|件|家|条|台|户|场|次|类|种|处|所|座|辆|起|份|宗|批次|批|公里|亩|吨|天|间|张|套|所|支|期|篇|部|例|栋|册)",
+    [GeneratedRegex(@"百分之(?<num>[零〇一二两三四五六七八九十百点\d.]{1,8})|(?<tenths>[一二三四五六七八九])成(?=[,;。、(]|即|计|$)|(?<of>[二三四五])分之(?<parts>[一二三四])(?=[,;。、(]|即|计|$)|(?<num>[一二两三四五六七八九十])(?<unit>个|项|件|家|户|处|所|座|次|场|名|条|类|种)(?=[,;。、:)]|$)|(?<num>[一二两三四五六七八九十][一二两三四五六七八九十百千零〇]{1,8})(?<scale>万)?(?<a2>余|多)?(?<unit>元|人次|人|名|个|项|件|家|条|台|户|场|次|类|种|处|所|座|辆|起|份|宗|批次|批|公里|亩|吨|天|间|张|套|所|支|期|篇|部|例|栋|册)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 
@@ -30,9 +30,13 @@ public static partial class FigureScanner
                 found.Add(figure);
         if (text.AsSpan().IndexOfAny("百十一二两三四五六七八九") >= 0)
             for (var m = Chinese().Match(text); m.Success; m = m.NextMatch())
-                if (ReadChinese(m) is { } figure)
+                if (ReadChinese(text, m) is { } figure)
                     found.Add(figure);
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        // “18、13、9、6个”: the last of a list says what all are counted in.
+        for (var i = found.Count - 2; i >= 0; i--)
+            if (found[i] is { Kind: UnitKind.None, Scale: 1 } bare && found[i + 1] is { Kind: UnitKind.Count or UnitKind.Money or UnitKind.Percent or UnitKind.Score } next && text.AsSpan(bare.End, next.Start - bare.End) is "、" or "和")
+                found[i] = bare with { Kind = next.Kind, Unit = next.Unit, Scale = next.Scale };
         return found;
     }
 
@@ -64,8 +68,10 @@ public static partial class FigureScanner
         return new(value, decimals, scale, KindOf(unit), Named(unit, m.Groups["scale"].Value), QualifierOf(m), start, end);
     }
 
-    private static Figure? ReadChinese(Match m)
+    private static Figure? ReadChinese(string text, Match m)
     {
+        if (m.Groups["tenths"].Success || m.Groups["of"].Success)
+            return Fraction(m, m.Index > 0 && "近约逾超".Contains(text[m.Index - 1]));
         var unit = m.Groups["unit"].Value;
         var digits = m.Groups["num"].Value;
         var point = digits.IndexOf('点');
@@ -77,6 +83,13 @@ public static partial class FigureScanner
         return new(value.Value, point < 0 ? 0 : digits.Length - point - 1, scale,
             unit.Length == 0 ? UnitKind.Percent : KindOf(unit), unit.Length == 0 ? "%" : Named(unit, m.Groups["scale"].Value),
             m.Groups["a2"].Success ? Qualifier.About : Qualifier.Exact, m.Index, m.Index + m.Length);
+    }
+
+    // 六成, 四分之一
+    private static Figure? Fraction(Match m, bool about)
+    {
+        var share = m.Groups["tenths"].Success ? (ChineseNumeral.Read(m.Groups["tenths"].ValueSpan) ?? 0) * 10 : (ChineseNumeral.Read(m.Groups["parts"].ValueSpan) ?? 0) * 100 / (ChineseNumeral.Read(m.Groups["of"].ValueSpan) ?? 1);
+        return share is <= 0 or >= 100 ? null : new(Math.Round(share, 1), share % 1 == 0 ? 0 : 1, 1, UnitKind.Percent, "%", !about && share % 5 == 0 ? Qualifier.Exact : Qualifier.About, m.Index, m.Index + m.Length);
     }
 
     private static decimal Fraction(ReadOnlySpan<char> digits)

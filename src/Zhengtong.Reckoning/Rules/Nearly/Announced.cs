@@ -21,10 +21,10 @@ internal sealed record Announced(List<(Reading Reading, int Signs)> Readings)
         if (Readings.Count == 0 || Readings.Exists(r => r.Reading.Holds))
             return null;
         var near = from r in Readings
-                   where r.Signs >= Enough - MostDigits
+                   where r.Signs >= Enough - MostDigits - 1
                    let slip = r.Reading.Nearly()
                    where slip is { Slip.Sharpness: >= FewestDigits }
-                   let evidence = slip.Value.Slip.Sharpness + r.Signs
+                   let evidence = slip.Value.Slip.Sharpness + r.Signs + (slip.Value.Slip.IsUsual ? 1 : 0)
                    where evidence >= Enough
                    orderby evidence descending
                    select Suspect(make, r.Reading, slip.Value.Wrong, slip.Value.Slip.Right);

@@ -26,12 +26,15 @@ internal sealed partial class AnnouncedDifferenceRule : ILastResort
         foreach (var (passage, statements) in report.Statements)
             if (!passage.Chapter.Within(c => c.Kind is ChapterKind.Goals or ChapterKind.Plans))
                 foreach (var sentence in statements.Exists(s => s.Subject.Concept == Concept.Opening) ? [] : Term.Sentences(statements, report.Year))
-                    foreach (var change in sentence.Where(t => (t.Figure.Kind == UnitKind.Points || t.IsAmount) && !t.IsEach && t.Figure.Amount > 0 && (t.Change is not null || Left().IsMatch(t.Statement.Words) || Pending().IsMatch(t.Statement.Tail) || t.Words.Length < 4 && t.Words is "" or ['的', ..]) && !Became().IsMatch(t.Words)))
+                    foreach (var change in sentence.Where(t => (t.Figure.Kind == UnitKind.Points || t.IsAmount && t.Figure.Kind != UnitKind.Score) && !t.IsEach && !Apart(t) && t.Figure.Amount > 0 && (t.Change is not null || Left().IsMatch(t.Statement.Words) || Pending().IsMatch(t.Statement.Tail) || t.Words.Length < 4 && t.Words is "" or ['的', ..]) && !Became().IsMatch(t.Words)))
                         if (WrongWay(make, change, sentence) is { } turned)
                             yield return turned;
                         else if (CheckOne(change, sentence) is { } announced && announced.Judge(make) is { } finding)
                             yield return finding;
     }
+
+    // “合格率94.3%,优良率46.8%,分别提高1.1和2.4个百分点”: each of one of them.
+    private static bool Apart(Term t) => t.Statement.Passage.Text.AsSpan(t.Statement.ClauseStart, t.Statement.Figure.Start - t.Statement.ClauseStart).Contains("分别", StringComparison.Ordinal);
 
     [GeneratedRegex("^(?:的[\u4e00-\u9fff]{0,5})?$")]
     private static partial Regex Right();

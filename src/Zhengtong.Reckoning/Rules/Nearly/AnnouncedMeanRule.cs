@@ -30,6 +30,12 @@ internal sealed partial class AnnouncedMeanRule : ILastResort
                             yield return finding;
     }
 
+    [GeneratedRegex("每月|月均|^/月")]
+    private static partial Regex Monthly();
+
+    [GeneratedRegex("全年|年度|年(?:计|付|共|需)")]
+    private static partial Regex OfTheYear();
+
     private static bool IsRatio(Term t) => t.Figure.Unit == "倍" || ToOne().IsMatch(t.Statement.Passage.Text.AsSpan(t.Statement.Figure.End));
 
     private static Announced? CheckOne(Term mean, List<Term> sentence)
@@ -42,6 +48,9 @@ internal sealed partial class AnnouncedMeanRule : ILastResort
                      from number in amounts
                      where total != number && (ratio ? total.Measure == number.Measure : total.Measure == mean.Measure && number.Figure.Kind is UnitKind.Count or UnitKind.Duration && number.Measure != mean.Measure)
                      select (total, number)).ToList();
+        // “每月4800元,全年5.76万元”
+        if (pairs.Count == 0 && Monthly().IsMatch(mean.Words + mean.Statement.Tail) && amounts.FindAll(a => a.Measure == mean.Measure && OfTheYear().IsMatch(a.Words)) is [var year] && !sentence.Exists(t => t.Figure.Kind == UnitKind.Duration))
+            return new([(Reading.Multiple(year, mean, MonthsOfYear), 4)]);
         var times = sentence.Where(t => t.IsAmount && t.Figure.Kind != UnitKind.Money).Select(t => t.Figure.Amount).Concat([1, 2, MonthsOfYear, DaysOfYear, DaysOfYear + 1]).ToList();
         if (pairs.Exists(p => times.Exists(k => Interval.Quotient(p.total.Figure.Range, p.number.Figure.Range.Scaled(k))?.Meets(mean.Figure.Range) == true)))
             return null;

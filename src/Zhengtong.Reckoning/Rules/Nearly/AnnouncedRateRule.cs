@@ -132,7 +132,12 @@ internal sealed partial class AnnouncedRateRule : ILastResort
                 yield return now.IsBefore ? (Reading.Share(percent, by, now), 3) : (Reading.GrowthBy(percent, by, now, sign), 2);
     }
 
-    [GeneratedRegex("增|升|提高|扩大|攀|上涨|超|多|高|快")]
+    private static bool IsWhole(Term t) => Base().IsMatch(t.Words);
+
+    [GeneratedRegex("定编|编制(?!内)|核定|应[\u4e00-\u9fff]{1,3}$|计划|任务|总数|总量|总额|设计")]
+    private static partial Regex Base();
+
+    [GeneratedRegex("增|升|提|扩大|攀|上涨|超|多|高|快")]
     private static partial Regex Rises();
 
     // What holds in any way is no error.
@@ -149,8 +154,12 @@ internal sealed partial class AnnouncedRateRule : ILastResort
         foreach (var (a, b) in from a in amounts from b in amounts where a != b && a.Measure == b.Measure select (a, b))
         {
             var (x, y) = (a.Figure.Range, b.Figure.Range);
+            if (isChange && a.IsBefore && !b.IsBefore)
+                continue; // what was before is the base, and what is now is not
+            if (!isChange && IsWhole(a) && !IsWhole(b))
+                continue; // what is planned or all there is, is not a part
             if (isChange ? rises && Is(x - y, y) || falls && Is(y - x, y) || a.Change is not null && (b.IsBefore && Is(x, y) || Is(x, y - x) || Is(x, y + x))
-                : Is(x, y) || Interval.Quotient(x, y)?.Scaled(100).Meets(truncated) == true || Is(y - x, y) || Is(x, x + y) || amounts.Exists(c => c != a && c != b && c.Measure == a.Measure && (Is(x + c.Figure.Range, y) || Is(x, y + c.Figure.Range))))
+                : Is(x, y) || Interval.Quotient(x, y)?.Scaled(100).Meets(truncated) == true || !Shared(percent.Words, a.Words) && Is(y - x, y) || Is(x, x + y) || amounts.Exists(c => c != a && c != b && c.Measure == a.Measure && (Is(x + c.Figure.Range, y) || Is(x, y + c.Figure.Range))))
                 return true;
         }
         return sentence.Exists(o => o != percent && o.Figure.Kind == UnitKind.Percent && !isChange && (o.Figure.Value + percent.Figure.Value == 100 || o.Figure.Value == percent.Figure.Value));

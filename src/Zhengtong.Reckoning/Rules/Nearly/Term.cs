@@ -61,12 +61,18 @@ internal sealed partial class Term(Statement statement, Term? joined, int? year)
     // “基本支出60万元;项目支出40万元。两者之和100万元。”: a sentence of one figure speaks of those before it.
     private static List<List<Statement>> Gathered(List<List<Statement>> sentences, IEnumerable<Statement> next)
     {
-        if (next.ToList() is not [var lone] || sentences.Count == 0)
-            sentences.Add([.. next]);
+        var told = next.ToList();
+        if (told is not [var lone] || sentences.Count == 0)
+            sentences.Add(sentences.Count > 0 && Parted().IsMatch(told[0].Passage.Text.AsSpan(told[0].Sentence.Start, told[0].Figure.Start - told[0].Sentence.Start)) && told.Skip(1).All(s => s.Figure.Kind == told[0].Figure.Kind)
+                ? [.. sentences[^1].Where(s => s.Figure.Kind == told[0].Figure.Kind && ChangeOf(s) is null).TakeLast(1), .. told] : told);
         else if (Together().IsMatch(lone.Words))
             sentences[^1].Add(lone);
         return sentences;
     }
+
+    // “项目支出2216万元。按用途分:甲……”: what is parted stands in the sentence before.
+    [GeneratedRegex("^[^,;:]{0,12}(?:分|项|方面|类|如下|包括|用途|用于|去向|其中)[^,;:]{0,6}:[^,;:]{0,24}$|^其中")]
+    private static partial Regex Parted();
 
     [GeneratedRegex("之和|合计|共计|总计|总和|率(?:为|达|达到)?$")]
     private static partial Regex Together();
