@@ -39,7 +39,7 @@ internal sealed partial class ScoreOutlineReader
         return (region, [.. reader.broken.Where(b => region.All.Any(n => n.Passage == b.Passage))]);
     }
 
-    internal static bool IsTotal(Statement s) => s.Figure.Kind == UnitKind.Score && s.Figure.IsExact && (TotalWords().IsMatch(s.Words) && !(s.Depth > 0 && s.Words == "总分") || Summed().IsMatch(s.Words));
+    internal static bool IsTotal(Statement s) => s.Figure.Kind == UnitKind.Score && s.Figure.IsExact && (TotalWords().IsMatch(s.Words) && !(s.Depth > 0 && s.Words == "总分") || s.Figure.Amount < 100 && Summed().IsMatch(s.Words));
 
     // “甲55.6分、乙25.35分,合计96.45分”
     [GeneratedRegex("^(?:四项|三项|五项|各项)?(?:合计|共计|总计)得?分?$")]

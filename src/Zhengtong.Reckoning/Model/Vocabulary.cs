@@ -113,8 +113,8 @@ public static partial class Vocabulary
         _ when heading.Contains("执行数") || heading.Contains("决算数") || heading.Contains("支出数") => "executed",
         _ when heading.Contains("全年预算") || heading.Contains("调整") && heading.Contains("预算") => "adjusted",
         _ when heading.Contains("年初预算") || heading.Contains("预算数") => "initial",
-        _ when heading.Contains("指标值") || heading is "目标值" or "年度目标值" or "计划指标值" => "target",
-        _ when heading.Contains("完成值") || heading is "实际值" or "完成情况" or "实际完成情况" or "全年实际值" => "actual",
+        _ when heading.Contains("指标值") || heading is "目标值" or "年度目标值" or "计划指标值" or "年度目标" or "目标" or "计划值" or "绩效目标" => "target",
+        _ when heading.Contains("完成值") || heading is "实际值" or "完成情况" or "实际完成情况" or "全年实际值" or "实际" or "完成" or "实际完成" or "完成数" => "actual",
         _ when heading.Contains("三级指标") || heading == "指标名称" => "name",
         _ => null,
     };

@@ -21,7 +21,7 @@ internal sealed partial class GradeRule : IRule
 
     public IEnumerable<Finding> Check(Report report)
     {
-        foreach (var total in report.Totals.Concat(report.AllStatements.Where(s => s.Figure.Kind == UnitKind.Score && s.Figure.IsExact && (s.Words is "得分" or "自评得分" || Self().IsMatch(s.Words) && report.Beside(s.Passage).Count(o => o.Sentence == s.Sentence && o.Figure is { Kind: UnitKind.Score, IsExact: true }) == 1))).Distinct())
+        foreach (var total in report.Totals.Concat(report.AllStatements.Where(s => s.Figure.Kind == UnitKind.Score && s.Figure.IsExact && (s.Words is "得分" or "自评得分" || Self().IsMatch(s.Words) && report.Beside(s.Passage).Count(o => o.Sentence == s.Sentence && o.Depth == 0 && o.Figure is { Kind: UnitKind.Score, IsExact: true }) == 1))).Distinct())
         {
             var end = Math.Min(total.Passage.Text.Length, total.Figure.End + Reach);
             if (total.Figure.Amount > 100)

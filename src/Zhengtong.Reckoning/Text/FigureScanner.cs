@@ -7,9 +7,9 @@ namespace Zhengtong.Reckoning.Text;
 public static partial class FigureScanner
 {
     private const string Units =
-        "元/人次|元/人|元/次|元|个百分点|百分点|%|‰|个工作日|工作日|个自然日|自然日|个小时|小时|分钟|人次|人|名|个月|月|年度|年|天|日|分" +
+        "元/人次|元/人|元/次|元/(?:平方米|㎡|吨|公里|亩|户|个|月|年|天|件|台|米)|元|个百分点|百分点|%|‰|个工作日|工作日|个自然日|自然日|个小时|小时|分钟|人次|人|名|个月|月|年度|年|天|日|分" +
         "|个次|台套|平方米|平方公里|公里|万字|倍|余?件次|件|项次|项|条次|条|家次|家|个|台次|台|辆|套|枚|次|份|篇|批次|批|起|户|宗|种|类|处|场次|场|期|本|张|座|间|所|吨|亩|岁" +
-        "|剂次|人份|学时|课时|公顷|立方米|千米|米|公斤|斤|千克|升|千瓦时|单|宗|桩|剂|顶|棵|艘|架|床|节|队|桶|箱|颗|斤|趟|轮|页|行|席|瓶|包|棚|眼|口|孔|井|道|段|串|列|间次|床日|户次|家庭|款|部|支|幅|块|副|笔|例|组|片|栋|层|班|届|站|路|期|门|面|株|盏|位|对|头|只|把|村|镇|级|股|册|车|车次|步|字";
+        "|剂次|人份|学时|课时|公顷|立方米|千米|米|公斤|斤|千克|升|千瓦时|单|宗|桩|度|㎡|剂|顶|棵|艘|架|床|节|队|桶|箱|颗|斤|趟|轮|页|行|席|瓶|包|棚|眼|口|孔|井|道|段|串|列|间次|床日|户次|家庭|款|部|支|幅|块|副|笔|例|组|片|栋|层|班|届|站|路|期|门|面|株|盏|位|对|头|只|把|村|镇|级|股|册|车|车次|步|字";
 
     [GeneratedRegex(
         @"(?<pre>大约|(?<![节签契制])约|(?<![附邻最])近|不低于|不少于|不得低于|不小于|不超过|不高于|不多于|不得超过|不大于|控制在|低于|少于|小于|超过|超出|多于|高于|大于|至少|逾|超|≥|≤|>=|<=|>|<|≈)?为?" +
@@ -116,7 +116,7 @@ public static partial class FigureScanner
         var isInteger = !number.ValueSpan.Contains('.');
         if (unit.Length == 0 && MonthRange().IsMatch(text.AsSpan(number.Index + number.Length)))
             return true;
-        if (unit.Length == 0 && (next is '号' or '、' or ']' || next == '.' && isInteger))
+        if (unit.Length == 0 && (next is '号' or ']' || next == '.' && isInteger || next == '、' && isInteger && !IsListed(text, start, number.Index + number.Length)))
             return true;
         if (unit is "月" or "日" or "年" or "年度" or "期" or "届" && number.Length <= 4 && before is not '≥' and not '≤')
             return unit is "月" or "日" || unit is "年" or "年度" && number.Length != 1 || before == '第';
@@ -130,6 +130,10 @@ public static partial class FigureScanner
             return true;
         return isInteger && unit.Length == 0 && start >= 1 && Labels.Any(l => text.AsSpan(0, start).EndsWith(l));
     }
+
+    // “分别为18、13、9、6个”, as against “3、” before an item.
+    private static bool IsListed(string text, int start, int end) =>
+        start > 0 && !"。;:\n ".Contains(text[start - 1]) && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]);
 
     private static readonly string[] Labels = ["附件", "附表", "目标", "指标", "问题", "措施", "表", "图", "电话:", "×", "令", "任务", "附"];
 

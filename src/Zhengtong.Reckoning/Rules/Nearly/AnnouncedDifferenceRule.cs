@@ -34,7 +34,7 @@ internal sealed partial class AnnouncedDifferenceRule : ILastResort
     }
 
     // “合格率94.3%,优良率46.8%,分别提高1.1和2.4个百分点”: each of one of them.
-    private static bool Apart(Term t) => t.Statement.Passage.Text.AsSpan(t.Statement.ClauseStart, t.Statement.Figure.Start - t.Statement.ClauseStart).Contains("分别", StringComparison.Ordinal);
+    private static bool Apart(Term t) => t.Statement.Passage.Text is var text && (t.Statement.Figure.Start > 0 && text[t.Statement.Figure.Start - 1] == '、' || text[Math.Max(t.Statement.Sentence.Start, text.LastIndexOfAny([',', ';'], t.Statement.Figure.Start))..t.Statement.Figure.Start].Contains("分别", StringComparison.Ordinal));
 
     [GeneratedRegex("^(?:的[\u4e00-\u9fff]{0,5})?$")]
     private static partial Regex Right();

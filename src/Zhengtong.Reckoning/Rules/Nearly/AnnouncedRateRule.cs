@@ -79,6 +79,8 @@ internal sealed partial class AnnouncedRateRule : ILastResort
             signs++;
         if (words.StartsWith('占') && amounts.FindAll(a => a != whole && a.Measure == whole.Measure) is { Count: > 1 } others && Reading.Sum(whole, others).Holds)
             signs++;
+        else if (words is [not '占', _, '率'] && Shared(words, part.Said) && amounts.FindAll(a => a != whole && a.Measure == whole.Measure) is { Count: > 1 } parts && Reading.Sum(whole, parts).Holds)
+            signs++;
         if (part.Measure != whole.Measure)
             signs--;
         if (part.Change is not null || part.IsBefore)

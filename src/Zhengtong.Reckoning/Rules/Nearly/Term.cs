@@ -5,12 +5,15 @@ using Zhengtong.Reckoning.Text;
 namespace Zhengtong.Reckoning.Rules.Nearly;
 
 /// <summary>A figure of a sentence in the part it can play in a relation (数量).</summary>
-internal sealed partial class Term(Statement statement, Term? joined, int? year)
+internal sealed partial class Term(Statement statement, Term? joined, int? year, bool isPrinted = false)
 {
     public Statement Statement => statement;
 
     /// <summary>The printed figure in the base unit of what it measures.</summary>
-    public Figure Figure { get; } = Measures.Of(statement.Figure).Figure with { Qualifier = Qualifier.Exact };
+    public Figure Figure { get; } = (isPrinted ? statement.Figure : Measures.Of(statement.Figure).Figure) with { Qualifier = Qualifier.Exact };
+
+    /// <summary>The same in the unit that is printed: so much for each kilometre.</summary>
+    public Term AsPrinted => new(statement, joined, year, true);
 
     /// <summary>What is measured: 元, 人, 亩.</summary>
     public string Measure { get; } = Measures.Of(statement.Figure).Measure + (statement.Tail.StartsWith('次') ? "次" : "");
@@ -64,14 +67,20 @@ internal sealed partial class Term(Statement statement, Term? joined, int? year)
         var told = next.ToList();
         if (told is not [var lone] || sentences.Count == 0)
             sentences.Add(sentences.Count > 0 && Parted().IsMatch(told[0].Passage.Text.AsSpan(told[0].Sentence.Start, told[0].Figure.Start - told[0].Sentence.Start)) && told.Skip(1).All(s => s.Figure.Kind == told[0].Figure.Kind)
-                ? [.. sentences[^1].Where(s => s.Figure.Kind == told[0].Figure.Kind && ChangeOf(s) is null).TakeLast(1), .. told] : told);
+                ? [.. Whole(sentences[^1], told), .. told] : told);
         else if (Together().IsMatch(lone.Words))
             sentences[^1].Add(lone);
         return sentences;
     }
 
+    // Of the figures of the sentence before, the one that comes nearest to the sum.
+    private static IEnumerable<Statement> Whole(List<Statement> before, List<Statement> items) =>
+        items.Sum(i => i.Figure.Amount) is var sum && before.Where(s => s.Figure.Kind == items[0].Figure.Kind && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == items[0].Figure.Unit) && ChangeOf(s) is null && Math.Abs(s.Figure.Amount - sum) < sum * FarthestWhole).MinBy(s => Math.Abs(s.Figure.Amount - sum)) is { } whole ? [whole] : [];
+
+    private const decimal FarthestWhole = 0.3m;
+
     // “项目支出2216万元。按用途分:甲……”: what is parted stands in the sentence before.
-    [GeneratedRegex("^[^,;:]{0,12}(?:分|项|方面|类|如下|包括|用途|用于|去向|其中)[^,;:]{0,6}:[^,;:]{0,24}$|^其中")]
+    [GeneratedRegex("^[^,;:]{0,12}(?:分|项|方面|类|如下|包括|用途|用于|去向|其中)[^,;:]{0,6}:[^,;:]{0,24}$|^其中|^[^,;:]{2,10}中,")]
     private static partial Regex Parted();
 
     [GeneratedRegex("之和|合计|共计|总计|总和|率(?:为|达|达到)?$")]
