@@ -11,14 +11,17 @@ internal static partial class LabelledList
 {
     private const int Fewest = 3, MostPerSentence = 14, LongestValue = 60;
 
-    [GeneratedRegex(@"^[①-⑳·\s　]*(?![一二三四五六七八九十]{1,2}、|\d|[(（])[^:：\d。；;，,]{2,20}(?:[(（][^)）]{1,16}[)）])?[:：]\s*(?:约|近|≥|≤|计划|上升|下降|增长|减少|增加)?-?\d[^。；;]{0,60}$")]
+    [GeneratedRegex(@"^[①-⑳·\s　]*(?:[A-Z]\d{1,2}[\s、.．]*)?(?![一二三四五六七八九十]{1,2}、|\d|[(（])[^:：\d。；;，,]{2,20}(?:[(（][^)）]{1,16}[)）])?[:：]\s*(?:约|近|≥|≤|计划|上升|下降|增长|减少|增加)?-?\d[^。；;]{0,60}$")]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"^[①-⑳·\s　]*(?![一二三四五六七八九十]{1,2}、|\d|[(（])[^:：\d。；;，,]{2,20}(?:[(（][^)）]{1,16}[)）])?[:：]?$")]
+    [GeneratedRegex(@"^[①-⑳·\s　]*(?:[A-Z]\d{1,2}[\s、.．]*)?(?![一二三四五六七八九十]{1,2}、|\d|[(（])[^:：\d。；;，,]{2,20}(?:[(（][^)）]{1,16}[)）])?[:：]?$")]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^(?:约|近|≥|≤|上升|下降|增长|减少|增加)?-?\d[^。；;]{0,60}$")]
     private static partial Regex Value();
+
+    [GeneratedRegex(@"^\s*[A-Z]\d{1,2}[\s、.．]*")]
+    private static partial Regex Code();
 
     /// <summary>What is written with digits and counts nothing.</summary>
     [GeneratedRegex("电话|日期|时间|编码|邮编|代码|文号|账号|年度[:：]?$|表$")]
@@ -65,7 +68,8 @@ internal static partial class LabelledList
                     ? ([[p.At, value.At]], 2) : null;
             case Table table:
                 var pairs = table.Rows.SelectMany(r => r.Cells.Count % 2 == 0 ? r.Cells.Chunk(2).Select(c => c.Select(x => x.At).ToArray()) : [[]]).ToList();
-                return pairs.TrueForAll(p => p.Length == 2 && document.Slice(p[0]).Trim() is var label && Label().IsMatch(label) && !NoCount().IsMatch(label) && Value().IsMatch(document.Slice(p[1]).Trim())) ? (pairs, 1) : null;
+                var good = pairs.FindAll(p => p.Length == 2 && document.Slice(p[0]).Trim() is var label && Label().IsMatch(label) && !NoCount().IsMatch(label) && Value().IsMatch(document.Slice(p[1]).Trim()));
+                return good.Count * 4 >= pairs.Count * 3 && pairs.TrueForAll(p => p.Length == 2) && good.Count > 0 && good[0] == pairs[0] && table.Rows.Count(r => r.Cells.Count == 2) * 2 > table.Rows.Count ? (good, 1) : null;
             default:
                 return null;
         }
@@ -74,6 +78,8 @@ internal static partial class LabelledList
     private static TextSpan Unmarked(Document document, TextSpan at)
     {
         var start = at.Start;
+        if (Code().Match(document.Slice(at)) is { Success: true } code)
+            start += code.Length;
         while (start < at.End && (document.Text[start] is >= '①' and <= '⑳' or '·' || char.IsWhiteSpace(document.Text[start])))
             start++;
         return TextSpan.Between(start, at.End);

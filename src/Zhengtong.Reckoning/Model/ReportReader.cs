@@ -26,7 +26,7 @@ public static partial class ReportReader
         var inForms = report.Forms.SelectMany(f => new[] { f.Grid, f.FundGrid }).ToHashSet();
         var money = report.AllStatements.Where(s => s.Figure.Kind == Text.UnitKind.Money).Take(MostSamples).ToList();
         report.UsualScale = money.Count(s => s.Figure.Scale == 1) * 2 > money.Count ? 1 : 10_000;
-        report.Tables = [.. grids.Where(g => !inForms.Contains(g)).Select(g => AmountTable.Read(g, report.UsualScale)).OfType<AmountTable>()];
+        report.Tables = ReadTables([.. grids.Where(g => !inForms.Contains(g))], report.UsualScale);
         report.Rates = RateReader.Read(report);
         if (report.Rates.Count(r => r.IsTarget) > Report.MostTargets)
             report.LeftOut.Add($"目标超过{Report.MostTargets}个，以后的没有与完成数核对");
@@ -34,6 +34,15 @@ public static partial class ReportReader
         report.Totals = [.. report.AllStatements.Where(ScoreOutlineReader.IsTotal)];
         (report.Scores, report.BrokenMarks) = ScoreOutlineReader.Read(report);
         return report;
+    }
+
+    private static List<AmountTable> ReadTables(List<Grid> grids, decimal usual)
+    {
+        var tables = new List<AmountTable>();
+        foreach (var grid in grids)
+            if (AmountTable.Read(grid, usual, tables.LastOrDefault()) is { } table)
+                tables.Add(table);
+        return tables;
     }
 
     private static (List<Passage>, List<Grid>) ReadBlocks(Document document)

@@ -88,7 +88,7 @@ internal sealed class ScoreFormReader(Grid grid)
         }
         form.TotalRow = row;
         // A second score, the finance office's, may stand beside the unit's: then the heads tell which is which.
-        if (numbers.Count > 2 && !row.Loose && Cell(row, "weight") is { Number: not null } weight && Cell(row, "score") is { Number: not null } score)
+        if (numbers.Count > 2 && (!row.Loose || row.Cells.Count == width) && Cell(row, "weight") is { Number: not null } weight && Cell(row, "score") is { Number: not null } score)
         {
             (form.TotalWeight, form.TotalScore) = (weight, score);
             return;

@@ -113,8 +113,8 @@ public static partial class Vocabulary
         _ when heading.Contains("执行数") || heading.Contains("决算数") || heading.Contains("支出数") => "executed",
         _ when heading.Contains("全年预算") || heading.Contains("调整") && heading.Contains("预算") => "adjusted",
         _ when heading.Contains("年初预算") || heading.Contains("预算数") => "initial",
-        _ when heading.Contains("指标值") || heading is "目标值" or "年度目标值" or "计划指标值" or "年度目标" or "目标" or "计划值" or "绩效目标" => "target",
-        _ when heading.Contains("完成值") || heading is "实际值" or "完成情况" or "实际完成情况" or "全年实际值" or "实际" or "完成" or "实际完成" or "完成数" => "actual",
+        _ when heading.Contains("指标值") || heading is "目标值" or "年度目标值" or "计划指标值" or "年度目标" or "目标" or "计划值" or "绩效目标" or "计划" or "计划数" => "target",
+        _ when heading.Contains("完成值") || heading is "实际值" or "完成情况" or "实际完成情况" or "全年实际值" or "实际" or "完成" or "实际完成" or "完成数" or "实际数" => "actual",
         _ when heading.Contains("三级指标") || heading == "指标名称" => "name",
         _ => null,
     };
@@ -239,7 +239,7 @@ public static partial class Vocabulary
     [GeneratedRegex("占|完成|达到?|(?:^|,)[为是]|相当于|覆盖")]
     public static partial Regex OfWhich();
 
-    [GeneratedRegex("(?:占|(?:完成|达到|为)(?=[\u4e00-\u9fff]{0,8}(?:预算|计划|任务|目标)的))(?<whole>[A-Z\u4e00-\u9fff()、]{0,16}?)(?:的)?(?:比重|比例|比|百分比)?(?:为|达|达到|约|是)?$")]
+    [GeneratedRegex("(?:占|(?:完成|达到|为)(?=[\u4e00-\u9fff]{0,8}(?:预算|计划|任务|目标)的)|(?:为|相当于)(?=[一-鿿]{2,8}的$))(?<whole>[A-Z\u4e00-\u9fff()、]{0,16}?)(?:的)?(?:比重|比例|比|百分比)?(?:为|达|达到|约|是)?$")]
     public static partial Regex ShareOf();
 
     [GeneratedRegex("^(?:总|全部|合计|总额|总数|全年|年度|总支出|总收入|支出总|收入总)")]
@@ -337,7 +337,7 @@ public static partial class Vocabulary
     [GeneratedRegex("率|%|占比|比重|比$|均|每|序号|备注|编号|增长|单价|造价|标准|年份|时间|排名")]
     public static partial Regex RateColumn();
 
-    [GeneratedRegex("^(?:.{0,8}(?:增减|差|增加|变动))(?:额|数|值|情况|金额)?(?:\\(.*\\))?$")]
+    [GeneratedRegex("^(?:.{0,8}(?:增减|差|增加|变动|变化|比预算))(?:额|数|值|情况|金额)?(?:\\(.*\\))?$")]
     public static partial Regex DifferenceColumn();
 
     /// <summary>What is left of one column when another is taken off.</summary>
@@ -356,7 +356,7 @@ public static partial class Vocabulary
     public static partial Regex MeanColumn();
 
     /// <summary>Heads of columns that compare two years.</summary>
-    [GeneratedRegex("增长|增减|变动|同比|升降|增降")]
+    [GeneratedRegex("增长|增减|变动|变化|同比|升降|增降")]
     public static partial Regex ChangeHead();
 
     /// <summary>Words of what was done, as against budgeted.</summary>

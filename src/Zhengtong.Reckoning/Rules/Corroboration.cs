@@ -29,7 +29,7 @@ internal sealed partial class Corroboration(Report report)
         // What the rule itself reckoned with is no witness.
         var heard = Number().Matches(finding.Arithmetic).Select(m => decimal.Parse(m.ValueSpan, CultureInfo.InvariantCulture)).ToHashSet();
         return doubted.Figure.Kind == UnitKind.Percent ? IsRatio(doubted, near, heard)
-            : near.FindAll(s => s == doubted || IsLike(s, doubted)) is var like && Digits(doubted.Figure) >= FewestDigits && (InList(like, like.IndexOf(doubted)) || InRun(like, doubted) || finding.Rule != "R-SUM" && InDifference(like, doubted));
+            : near.FindAll(s => s == doubted || IsLike(s, doubted)) is var like && (InList(like, like.IndexOf(doubted)) && Digits(doubted.Figure) >= FewestDigits || finding.Rule == "R-PERCAP" && InProduct(doubted, near) || Digits(doubted.Figure) >= FewestDigits && InRun(like, doubted) || Digits(doubted.Figure) >= FewestDigits && finding.Rule != "R-SUM" && InDifference(like, doubted));
     }
 
     // The figure that a finding calls wrong.
@@ -67,6 +67,13 @@ internal sealed partial class Corroboration(Report report)
         return false;
     }
 
+    // So much each, for so many groups of so many.
+    private static bool InProduct(Statement each, List<Statement> near)
+    {
+        var counts = near.FindAll(s => s.Sentence == each.Sentence && s.Figure is { Kind: UnitKind.Count or UnitKind.Duration, Amount: > 0 });
+        return near.Exists(total => total != each && IsLike(total, each) && counts.Exists(a => counts.Exists(b => a != b && Of(each).Scaled(a.Figure.Amount * b.Figure.Amount).Meets(Of(total)))));
+    }
+
     private static bool InDifference(List<Statement> like, Statement it) =>
         like.Exists(a => like.Exists(b => a != b && a != it && b != it && (Digits(it.Figure) >= TellingDigits || a.Sentence == it.Sentence && b.Sentence == it.Sentence)
             && ((Of(a) - Of(b)).Meets(Of(it)) || (Of(a) + Of(b)).Meets(Of(it)))));
@@ -83,8 +90,11 @@ internal sealed partial class Corroboration(Report report)
     private static bool Share(Statement percent, Statement part, Statement whole) => Arithmetic.Share(percent.Figure, part.Figure, whole.Figure) == Fit.Holds;
 
     private static bool Growth(Statement percent, Statement now, Statement before) =>
-        (before.Subject.IsPrior || Vocabulary.PriorWord().IsMatch(before.Words) || Vocabulary.ComparedWith().IsMatch(before.Words) || Vocabulary.From().IsMatch(before.Words))
+        Vocabulary.ChangeWord().IsMatch(now.Words) && IsPrior(before) && Share(percent, now, before) || IsPrior(before)
         && Interval.Quotient(now.Figure.Range - before.Figure.Range, before.Figure.Range)?.Scaled(Vocabulary.Falls().IsMatch(percent.Words) ? -100 : 100).Meets(percent.Figure.Range) == true;
+
+    private static bool IsPrior(Statement before) =>
+        (before.Subject.IsPrior || Vocabulary.PriorWord().IsMatch(before.Words) || Vocabulary.ComparedWith().IsMatch(before.Words) || Vocabulary.From().IsMatch(before.Words) || Term.IsBracketedBefore(before));
 
     private static Interval Of(Statement s) => Measures.Of(s.Figure).Figure.Range;
 

@@ -34,7 +34,7 @@ internal sealed partial class HundredRule : IRule
     // “分别占46%、51%、9%、4%”, “甲45%、乙20%、丙25%、丁12%”: side by side and one digit away from a hundred.
     private static (List<Statement> Shares, Statement Wrong, Figure Right)? Listed(List<Statement> shares)
     {
-        if (shares.Count < FewestShares || shares.Exists(s => s.Figure.Value is <= 0 or >= 100) || Math.Abs(shares.Sum(s => s.Figure.Value) - 100) is var off && (off <= shares.Sum(s => s.Figure.Half) || off > Farthest * 6)
+        if (shares.Count < FewestShares && !Complements(shares) || shares.Exists(s => s.Figure.Value is <= 0 or >= 100) || Math.Abs(shares.Sum(s => s.Figure.Value) - 100) is var off && (off <= shares.Sum(s => s.Figure.Half) || off > Farthest * 6)
             || shares.Zip(shares.Skip(1)).Any(p => !Joint().IsMatch(p.First.Passage.Text.AsSpan(p.First.Figure.End, p.Second.Figure.Start - p.First.Figure.End))) || !Parts().IsMatch(shares[0].Passage.Text.AsSpan(shares[0].Sentence.Start, shares[0].Figure.Start - shares[0].Sentence.Start)) && !shares.TrueForAll(s => s.Depth > 0))
             return null;
         foreach (var wrong in Enumerable.Reverse(shares))
@@ -46,7 +46,7 @@ internal sealed partial class HundredRule : IRule
     [GeneratedRegex("^[)]?[、,和及与;]?[^,;。%]{0,24}$")]
     private static partial Regex Joint();
 
-    [GeneratedRegex("占|比例|构成|结构|比重")]
+    [GeneratedRegex("占|比例|构成|结构|比重|分配|因素")]
     private static partial Regex Parts();
 
     // “线上占62%,线下占48%”: where one is what the other is not, two are all.

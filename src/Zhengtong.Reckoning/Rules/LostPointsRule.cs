@@ -13,7 +13,7 @@ internal sealed partial class LostPointsRule : IRule
     public string Law => "扣分合计=100-总得分";
     public string Example => "自评92.4分……以上合计扣6.7分。";
 
-    [GeneratedRegex("(?:合计|共计|总计|累计|总共)(?:被)?(?:扣|失)(?:分|去|掉|减)?(?:为)?$|(?:扣分|失分)(?:合计|共计?|总计|总数)(?:为)?$|^共(?:扣|失)(?:分)?$")]
+    [GeneratedRegex("(?:合计|共计|总计|累计|总共)(?:被)?(?:扣|失)(?:分|去|掉|减)?(?:为)?$|(?:扣分|失分)(?:合计|共计?|总计|总数)(?:为)?$|^(?:四|五|六|各|全部)项(?:指标)?共(?:扣|失)(?:分)?$")]
     private static partial Regex AllLost();
 
     public IEnumerable<Finding> Check(Report report)
@@ -23,7 +23,7 @@ internal sealed partial class LostPointsRule : IRule
         if (scores is not [var score])
             yield break;
         var make = new Findings(this, report);
-        foreach (var lost in report.AllStatements.Where(s => s.Figure is { Kind: UnitKind.Score, IsExact: true } && AllLost().IsMatch(s.Words)))
+        foreach (var lost in report.AllStatements.Where(s => s.Figure is { Kind: UnitKind.Score, IsExact: true } && AllLost().IsMatch(s.Words) && !s.Passage.Text.AsSpan(s.Figure.End).StartsWith(",加上")))
         {
             var arithmetic = $"{FullMarks}-{Arithmetic.Text(score)}={Arithmetic.Text(FullMarks - score)}";
             yield return lost.Figure.Amount + score == FullMarks ? make.Holds([lost.Place], lost.Figure.Printed, arithmetic)

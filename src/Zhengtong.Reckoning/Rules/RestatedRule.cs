@@ -21,7 +21,8 @@ internal sealed partial class RestatedRule : IRule
         foreach (var (passage, statements) in report.Statements)
             for (var i = 1; i < statements.Count; i++)
                 if (statements[i - 1] is { Figure.IsExact: true } first && statements[i] is var second && first.Sentence == second.Sentence && first.Figure.Unit != second.Figure.Unit
-                    && Again().IsMatch(passage.Text.AsSpan(first.Figure.End, second.Figure.Start - first.Figure.End)) && Measures.Of(first.Figure) is var (measure, amount) && Measures.Of(second.Figure) is var (same, again) && measure == same && measure.Length > 0)
+                    && Again().IsMatch(passage.Text.AsSpan(first.Figure.End, second.Figure.Start - first.Figure.End)) && Measures.Of(first.Figure) is var (measure, amount) && Measures.Of(second.Figure) is var (same, again) && measure == same && measure.Length > 0
+                    && !statements.Take(i - 1).Any(s => s.Sentence == second.Sentence && Measures.Of(s.Figure) is var (other, whole) && other == measure && Close(whole, again)))
                     yield return Judge(make, first, second, amount, again);
     }
 
@@ -30,9 +31,11 @@ internal sealed partial class RestatedRule : IRule
         Place[] places = [first.Passage.At(first.ClauseStart, second.Figure.End)];
         var due = amount.Amount / again.Scale;
         var arithmetic = $"{first.Figure.Printed}={due:0.####}{second.Figure.Unit}";
-        return Interval.Around(amount.Amount, amount.Half + again.Half + Math.Abs(amount.Amount) * Tolerance).Meets(again.Range) ? make.Holds(places, second.Figure.Printed, arithmetic)
+        return Close(amount, again) ? make.Holds(places, second.Figure.Printed, arithmetic)
             : make.Error(places, second.Figure.Printed, $"{due:0.####}{second.Figure.Unit}", arithmetic, "请核对换算前后的数和单位。");
     }
+
+    private static bool Close(Figure amount, Figure again) => Interval.Around(amount.Amount, amount.Half + again.Half + Math.Abs(amount.Amount) * Tolerance).Meets(again.Range);
 
     /// <summary>Conversions are rounded.</summary>
     private const decimal Tolerance = 0.001m;

@@ -92,7 +92,7 @@ internal sealed partial class ShareRule : IRule
         if (name.Length > 1 && share + 1 < statements.Count && statements[share + 1] is { Words: "为" or "即" or "计", Figure.IsExact: true } next && next.Sentence == statements[share].Sentence)
             return next;
         // “其中罚没收入占35%(366.1万元)”
-        if (share + 1 < statements.Count && statements[share + 1] is { Words.Length: 0, Figure: { IsExact: true, Kind: UnitKind.Money or UnitKind.Count } } inside && inside.Figure.Start == statements[share].Figure.End + 1 && inside.Depth > statements[share].Depth)
+        if (share + 1 < statements.Count && statements[share + 1] is { Words.Length: 0, Figure: { IsExact: true, Kind: UnitKind.Money or UnitKind.Count } } inside && share == 1 && inside.Figure.Start == statements[share].Figure.End + 1 && inside.Depth > statements[share].Depth)
             return inside;
         var before = statements[share - 1];
         if (OfMoney().IsMatch(name) && before.Figure.Kind != UnitKind.Money)
@@ -110,7 +110,7 @@ internal sealed partial class ShareRule : IRule
         var before = statements.Take(share).Where(s => s != part && s.Figure.Kind == part.Figure.Kind && s.Figure.IsExact && !s.IsRelative && !s.Subject.IsPrior
             && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == part.Figure.Unit)).ToList();
         if (name.Length == 0)
-            return (part.Figure.Start > statements[share].Figure.Start ? before.LastOrDefault(s => s.Sentence == part.Sentence) : null) ?? report.TotalOf(part) ?? Among(statements, share, part) ?? (ParentOf(part.Subject.Concept) is { } parent ? before.LastOrDefault(s => s.Sentence == part.Sentence && s.Subject.Concept == parent) : null);
+            return (part.Figure.Start > statements[share].Figure.Start ? before.LastOrDefault(s => s.Sentence == part.Sentence && s.Figure.Amount > part.Figure.Amount) : null) ?? report.TotalOf(part) ?? Among(statements, share, part) ?? (ParentOf(part.Subject.Concept) is { } parent ? before.LastOrDefault(s => s.Sentence == part.Sentence && s.Subject.Concept == parent) : null);
         var concept = SubjectReader.Read(name).Concept;
         if (Budget().IsMatch(name) && part.Subject.Concept is { } spent && before.LastOrDefault(s => s.Subject.Concept == spent && s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) is { } budget)
             return budget;
@@ -123,7 +123,7 @@ internal sealed partial class ShareRule : IRule
             ?? statements.Skip(share + 1).Take(2).FirstOrDefault(s => name.Length > 2 && s.Sentence == part.Sentence && s.Figure.Kind == part.Figure.Kind && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == part.Figure.Unit) && s.Figure.IsExact && s.Words.Contains(name, StringComparison.Ordinal))
             ?? before.LastOrDefault(s => name.Length > 2 && (s.Words + s.Tail).EndsWith(name[^2..]))
             ?? Called(statements, share, name, part)
-            ?? (Vocabulary.TheWhole().IsMatch(name) ? report.TotalOf(part) ?? before.FirstOrDefault(s => s.Sentence == part.Sentence && s.Figure.Amount >= part.Figure.Amount) : null);
+            ?? (Vocabulary.TheWhole().IsMatch(name) ? report.TotalOf(part) ?? before.FirstOrDefault(s => s.Sentence == part.Sentence && s.Figure.Amount >= part.Figure.Amount && Vocabulary.TheWhole().IsMatch(s.Words)) : null);
     }
 
     // “年中追加部分占年初批复预算的61.13%”: of the figures before it in the paragraph, the one whose words share most with the name.

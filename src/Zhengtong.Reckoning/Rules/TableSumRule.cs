@@ -11,7 +11,7 @@ internal sealed partial class TableSumRule : IRule
     public string Law => "表中“合计”“小计”行等于各行之和";
     public string Example => "| 基本支出 | 60 | 项目支出 | 50 | 合计 | 100 |";
 
-    [GeneratedRegex("^(?:(?:收入|支出|收支)?(?:合计|总计)|合 计|总 计|共计|总额|本年(?:收入|支出)合计|年度资金总额|合计金额|全年合计)")]
+    [GeneratedRegex("^(?:(?:收入|支出|收支)?(?:合计|总计)|合 计|总 计|共计|总额|本年(?:收入|支出)合计|年度资金总额|合计金额|[一-鿿]{1,6}合计$)")]
     private static partial Regex Total();
 
     [GeneratedRegex("^小计|小计$")]
@@ -36,7 +36,8 @@ internal sealed partial class TableSumRule : IRule
         if (at < 0 || table.Rows.Count(r => Total().IsMatch(r.Label)) > 1)
             yield break;
         var total = table.Rows[at];
-        var body = at == table.Rows.Count - 1 || at > table.Rows.Count / 2 ? table.Rows.Take(at).ToList() : [.. table.Rows.Skip(at + 1)];
+        var above = table.Rows.Take(at).Where(r => r.Cells.Count > 0).ToList();
+        var body = above.Count > 1 ? above : table.Rows.Skip(at + 1).ToList();
         foreach (var (column, cell) in total.Cells)
             if (!Vocabulary.RateColumn().IsMatch(table.Heads.GetValueOrDefault(column, "")) && cell.Number!.Kind is UnitKind.None or UnitKind.Money or UnitKind.Count
                 && Judge(make, total, cell, column, body) is { } finding)
@@ -59,7 +60,7 @@ internal sealed partial class TableSumRule : IRule
     {
         var sums = table.Heads.Where(h => h.Value is "合计" or "小计" or "总计").Select(h => h.Key).ToList();
         var others = table.Heads.Where(h => !sums.Contains(h.Key) && !Vocabulary.RateColumn().IsMatch(h.Value)).Select(h => h.Key).ToHashSet();
-        if (sums is not [var column] || table.Grid.Rows[0].Loose && table.Rows.Count > 1 || table.Heads.Values.Any(h => h.Contains("其中")))
+        if (sums is not [var column] || table.Grid.Rows[0].Loose && table.Rows.Any(r => r.Row.Cells.Count != table.Heads.Count) || table.Heads.Values.Any(h => h.Contains("其中")))
             yield break;
         var rows = table.Rows.Where(r => r.Cells.ContainsKey(column)).Select(r => (Row: r, Total: r.Cells[column], Parts: r.Cells.Where(c => others.Contains(c.Key)).Select(c => c.Value).ToList())).Where(r => r.Parts.Count > 1).ToList();
         if (rows.Count(r => Arithmetic.Sum(r.Total.Number!, r.Parts.Select(p => p.Number!)) != Fit.Wrong) * 2 <= rows.Count && rows.Count > 1)

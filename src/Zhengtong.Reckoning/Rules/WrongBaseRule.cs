@@ -18,7 +18,7 @@ internal sealed partial class WrongBaseRule : IRule
     public string Law => "完成率、控制率以计划数、预算数、编制数为分母，增减幅以上年数、原数为分母";
     public string Example => "定编46人，在编44人，控制率104.55%。";
 
-    [GeneratedRegex("预算|计划|任务|目标|定编|编制(?!内|外)|核定|法定|规定|原来|^原|上年|去年|同期|年初|控制价|概算|限价|标准(?:为|是)?$|应[\u4e00-\u9fff]{1,3}$|改造前|营业?收入|经营收入")]
+    [GeneratedRegex("预算|计划|任务|目标|定编|编制(?!内|外)|核定|法定|规定|原来|^原|上年|去年|同期|年初|控制价|概算|限价|标准(?:为|是)?$|应[\u4e00-\u9fff]{1,3}$|改造前|送审|合同价|营业?收入|经营收入")]
     private static partial Regex Base();
 
     [GeneratedRegex("率|增|升|提|降|减|节|压|缩|短|低|幅|浮|占|为|完成|达")]
@@ -36,6 +36,9 @@ internal sealed partial class WrongBaseRule : IRule
                     if (statements[i].Figure is { Kind: UnitKind.Percent, IsExact: true, Value: > 0 } && Rate().IsMatch(statements[i].Words) && CheckOne(make, statements, i) is { } finding)
                         yield return finding;
     }
+
+    [GeneratedRegex("^(?:审减|核减|节约|节支|资金节约|下浮|压减|压缩|节电|节水|降价)(?:率|幅度)?(?:为|达|约)?$")]
+    private static partial Regex Saved();
 
     private static Finding? CheckOne(Findings make, List<Statement> statements, int at)
     {
@@ -57,6 +60,9 @@ internal sealed partial class WrongBaseRule : IRule
                 continue;
             if (Says(percent, b, a) && !isChange || isChange && (Says(percent, change, a) || Says(percent, a, b)))
                 return Finding(make, percent, part, whole, isChange);
+            // “送审2365万元,审定2199.45万元,审减率17%”: only these two can be meant.
+            if (isChange && Saved().IsMatch(percent.Words) && plain.Count == 2 && near.TrueForAll(s => plain.Contains(s) || IsOf(s, part, whole)) && whole.Figure.Amount > part.Figure.Amount)
+                return Finding(make, percent, part, whole, isChange);
         }
         return null;
     }
@@ -76,7 +82,7 @@ internal sealed partial class WrongBaseRule : IRule
 
     private static bool IsBase(Statement s) => (Base().IsMatch(s.Words) || s.Subject.IsPrior) && !Done().IsMatch(s.Words);
 
-    [GeneratedRegex("建成|达到|完成|实现|审定|已|实际|决算")]
+    [GeneratedRegex("建成|达到|完成|实现|审定|已|实际|决算|中标")]
     private static partial Regex Done();
 
     [GeneratedRegex("(?:至|到|为)$")]

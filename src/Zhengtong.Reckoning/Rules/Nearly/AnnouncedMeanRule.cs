@@ -48,6 +48,8 @@ internal sealed partial class AnnouncedMeanRule : ILastResort
                      from number in amounts
                      where total != number && !total.IsBefore && (ratio ? total.Measure == number.Measure : total.Measure == mean.Measure && number.Figure.Kind is UnitKind.Count or UnitKind.Duration && number.Measure != mean.Measure)
                      select (total, number: ratio ? number : number.AsPrinted)).ToList();
+        if (amounts.FindAll(mean.SharesSegment) is { Count: > 1 } own && own.Count < amounts.Count)
+            amounts = own;
         // “每月4800元,全年5.76万元”
         if (pairs.Count == 0 && Monthly().IsMatch(mean.Words + mean.Statement.Tail) && amounts.FindAll(a => a.Measure == mean.Measure && OfTheYear().IsMatch(a.Words)) is [var year] && !sentence.Exists(t => t.Figure.Kind == UnitKind.Duration))
             return new([(Reading.Multiple(year, mean, MonthsOfYear), 4)]);

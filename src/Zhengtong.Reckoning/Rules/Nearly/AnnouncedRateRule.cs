@@ -83,6 +83,9 @@ internal sealed partial class AnnouncedRateRule : ILastResort
             signs++;
         if (part.Measure != whole.Measure)
             signs--;
+        // “以8%计提,基数512.5万元,计提41万元”
+        if (Levied().IsMatch(words + percent.Statement.Tail) && amounts.Count(a => a.Measure == part.Measure) == 2 && (Levied().IsMatch(part.Words) || part.Words is "即" or "计" or "为"))
+            signs += 2;
         if (part.Change is not null || part.IsBefore)
             signs--;
         if (amounts.Count(a => a.Measure == part.Measure) == 2)
@@ -105,6 +108,9 @@ internal sealed partial class AnnouncedRateRule : ILastResort
 
     [GeneratedRegex("比例|折算|相应")]
     private static partial Regex InProportion();
+
+    [GeneratedRegex("计提|提取|预留|返还|征收|补助|承担|代征|缴纳|的$|按$")]
+    private static partial Regex Levied();
 
     [GeneratedRegex("其中[:,]")]
     private static partial Regex Listed();

@@ -18,7 +18,7 @@ internal readonly record struct Slip(Figure Right, int Sharpness, bool IsUsual)
             return null;
         foreach (var (right, usual) in printed.Exchanged().Concat(Shifted(printed, digits)).Concat(Turned(printed, digits)).Select(f => (f, true)).Concat(Replaced(printed, digits).Select(f => (f, false))))
             if (right.Range.Meets(due) && right.Amount != printed.Amount)
-                return new(right, Math.Min(Telling(digits), Width(due)), usual && digits.Length > 2);
+                return new(right, Math.Min(Telling(digits), Width(due)), usual);
         return null;
     }
 

@@ -28,7 +28,14 @@ internal sealed partial class Term(Statement statement, Term? joined, int? year,
     public string? Change { get; } = joined is null ? ChangeOf(statement) : joined.Change;
 
     /// <summary>True for what was before: 上年, 年初, 由, 法定.</summary>
-    public bool IsBefore { get; } = joined is { IsBefore: true } || IsBound(statement.Figure) || statement.Subject.IsPrior || statement.Subject.Year is { } named && named < year || Vocabulary.PriorWord().IsMatch(statement.Words) || Vocabulary.BaseWord().IsMatch(statement.Words) || Vocabulary.From().IsMatch(statement.Words) || Vocabulary.ComparedWith().IsMatch(statement.Words);
+    public bool IsBefore { get; } = joined is { IsBefore: true } || IsBound(statement.Figure) || statement.Subject.IsPrior || statement.Subject.Year is { } named && named < year || Vocabulary.PriorWord().IsMatch(statement.Words) || Vocabulary.BaseWord().IsMatch(statement.Words) || Vocabulary.From().IsMatch(statement.Words) || Vocabulary.ComparedWith().IsMatch(statement.Words) || IsBracketedBefore(statement);
+
+    /// <summary>“比上年(262.8万吨)增加”: what a bare bracket is of stands before it.</summary>
+    internal static bool IsBracketedBefore(Statement s) =>
+        s.Depth > 0 && s.Figure.Start > 1 && s.Passage.Text[s.Figure.Start - 1] == '(' && BeforeBracket().IsMatch(s.Passage.Text.AsSpan(Math.Max(0, s.Figure.Start - 10), Math.Min(s.Figure.Start, 10)));
+
+    [GeneratedRegex("(?:上年|去年|同期|年初|计划|预算|任务)[\u4e00-\u9fff]{0,3}\\($")]
+    private static partial Regex BeforeBracket();
 
     /// <summary>True for so much of each: 每亩, 人均, 单价, 元/人.</summary>
     public bool IsEach { get; } = Each().IsMatch(statement.Words) || PerUnit().IsMatch(statement.Tail) || statement.Figure.Unit.Contains('/');
