@@ -91,9 +91,6 @@ internal sealed partial class ShareRule : IRule
         // “基本支出占60%,为60万元”
         if (name.Length > 1 && share + 1 < statements.Count && statements[share + 1] is { Words: "为" or "即" or "计", Figure.IsExact: true } next && next.Sentence == statements[share].Sentence)
             return next;
-        // “其中罚没收入占35%(366.1万元)”
-        if (share + 1 < statements.Count && statements[share + 1] is { Words.Length: 0, Figure: { IsExact: true, Kind: UnitKind.Money or UnitKind.Count } } inside && share == 1 && inside.Figure.Start == statements[share].Figure.End + 1 && inside.Depth > statements[share].Depth)
-            return inside;
         var before = statements[share - 1];
         if (OfMoney().IsMatch(name) && before.Figure.Kind != UnitKind.Money)
             return null;
@@ -110,7 +107,7 @@ internal sealed partial class ShareRule : IRule
         var before = statements.Take(share).Where(s => s != part && s.Figure.Kind == part.Figure.Kind && s.Figure.IsExact && !s.IsRelative && !s.Subject.IsPrior
             && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == part.Figure.Unit)).ToList();
         if (name.Length == 0)
-            return (part.Figure.Start > statements[share].Figure.Start ? before.LastOrDefault(s => s.Sentence == part.Sentence && s.Figure.Amount > part.Figure.Amount) : null) ?? report.TotalOf(part) ?? Among(statements, share, part) ?? (ParentOf(part.Subject.Concept) is { } parent ? before.LastOrDefault(s => s.Sentence == part.Sentence && s.Subject.Concept == parent) : null);
+            return report.TotalOf(part) ?? Among(statements, share, part) ?? (ParentOf(part.Subject.Concept) is { } parent ? before.LastOrDefault(s => s.Sentence == part.Sentence && s.Subject.Concept == parent) : null);
         var concept = SubjectReader.Read(name).Concept;
         if (Budget().IsMatch(name) && part.Subject.Concept is { } spent && before.LastOrDefault(s => s.Subject.Concept == spent && s.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted) is { } budget)
             return budget;

@@ -18,7 +18,7 @@ internal sealed partial class WrongBaseRule : IRule
     public string Law => "完成率、控制率以计划数、预算数、编制数为分母，增减幅以上年数、原数为分母";
     public string Example => "定编46人，在编44人，控制率104.55%。";
 
-    [GeneratedRegex("预算|计划|任务|目标|定编|编制(?!内|外)|核定|法定|规定|原来|^原|上年|去年|同期|年初|控制价|概算|限价|标准(?:为|是)?$|应[\u4e00-\u9fff]{1,3}$|改造前|送审|合同价|营业?收入|经营收入")]
+    [GeneratedRegex("预算|计划|任务|目标|定编|编制(?!内|外)|核定|法定|规定|原来|^原|上年|去年|同期|年初|控制价|概算|限价|标准(?:为|是)?$|应[\u4e00-\u9fff]{1,3}$|改造前|送审|合同价|经营收入")]
     private static partial Regex Base();
 
     [GeneratedRegex("率|增|升|提|降|减|节|压|缩|短|低|幅|浮|占|为|完成|达")]
