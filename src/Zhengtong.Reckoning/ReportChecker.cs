@@ -10,7 +10,8 @@ public static class ReportChecker
     {
         var baseline = options?.Baseline is { } b ? ReportReader.Read(b) : null;
         var report = ReportReader.Read(document, baseline);
-        var certain = RuleBook.Rules.Where(r => r is not ILastResort).SelectMany(rule => Bounded(rule, report)).ToList();
+        var around = new Corroboration(report);
+        var certain = RuleBook.Rules.Where(r => r is not ILastResort).SelectMany(rule => Bounded(rule, report)).Where(f => !around.BearsOut(f)).ToList();
         var doubted = certain.Where(f => f.Severity is Severity.Error or Severity.Warning).SelectMany(f => f.Marks).ToList();
         var findings = certain.Concat(RuleBook.Rules.OfType<ILastResort>().SelectMany(rule => Bounded(rule, report)).Where(f => !f.Marks.Any(m => doubted.Exists(d => d.Start < m.End && m.Start < d.End))))
             .DistinctBy(f => (f.Rule, f.Verdict, f.Quote, f.Stated, f.Expected))

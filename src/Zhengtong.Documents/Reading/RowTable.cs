@@ -12,6 +12,9 @@ internal static partial class RowTable
     [GeneratedRegex(@"[ \u3000\u00A0]{2,}")]
     private static partial Regex Gap();
 
+    /// <summary>A single tabbed line of so many cells is a table of one row.</summary>
+    private const int FewestInOneRow = 5;
+
     /// <summary>Lines of bars and dashes before the first row; a text of nothing else would be read anew from each.</summary>
     private const int MostRules = 2;
 
@@ -39,7 +42,7 @@ internal static partial class RowTable
                 else if (++rules > MostRules && rows.Count == 0)
                     break;
             }
-            if (rows.Count < 2)
+            if (rows.Count < 2 && !(rows is [{ Count: >= FewestInOneRow }] && loose && fewest == 2))
                 continue;
             blocks.Add(LedTable.Build(rows, TextSpan.Between(rows[0][0].Start, rows[^1][^1].End), loose || rows.Any(r => r.Count != rows[0].Count)));
             return i;

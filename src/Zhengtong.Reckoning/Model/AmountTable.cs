@@ -23,12 +23,14 @@ public sealed class AmountTable
         : SubjectReader.Read(head).Stage is var stage and not Stage.Unstated ? stage : null;
 
     /// <summary>The table, or null if it has no head row over numeric rows.</summary>
-    public static AmountTable? Read(Grid grid, decimal usual)
+    public static AmountTable? Read(Grid grid, decimal usual, AmountTable? above = null)
     {
         var first = grid.Rows.ToList().FindIndex(r => r.Cells.Count(c => c.Number is { Kind: not UnitKind.Year }) >= 1 && r.Cells.Count > 1);
-        if (first < 1)
+        // A table without a head goes on under the head of the one above it.
+        var goesOn = first == 0 && above is not null && grid.Rows.All(r => r.Cells.Count == above.Heads.Count);
+        if (first < 1 && !goesOn)
             return null;
-        var heads = new Dictionary<int, string>();
+        var heads = goesOn ? above!.Heads.ToDictionary() : [];
         foreach (var row in grid.Rows.Take(first).Where(r => r.Cells.Count > 1))
             foreach (var cell in row.Cells)
                 for (var c = cell.Column; c < cell.Column + Math.Min(cell.ColumnSpan, 50); c++)

@@ -41,6 +41,9 @@ public sealed class Passage(NormalText normal, Chapter chapter, Part part, Marke
     /// <summary>True for the words of a table cell.</summary>
     public bool IsCell { get; init; }
 
+    /// <summary>What bare amounts of a list of labels and values are in, 万元 or 元; empty if they are counts; null if the passage is no such list.</summary>
+    public string? ListUnit { get; init; }
+
     /// <summary>A paragraph with more figures than this is no prose; what relates its figures to each other would never end.</summary>
     public const int MostFigures = 2000;
 
@@ -53,8 +56,12 @@ public sealed class Passage(NormalText normal, Chapter chapter, Part part, Marke
     {
         var found = FigureScanner.Scan(Text);
         Skipped = found.Count > MostFigures ? found.Count : 0;
-        return Skipped > 0 ? [] : [.. found.Where(f => marker is null || f.Start >= marker.End)];
+        return Skipped > 0 ? [] : [.. found.Where(f => marker is null || f.Start >= marker.End).Select(Told)];
     }
+
+    private Figure Told(Figure figure) => ListUnit is not { } unit || figure.Kind != UnitKind.None ? figure
+        : unit.Length == 0 ? figure with { Kind = UnitKind.Count }
+        : figure with { Kind = UnitKind.Money, Unit = unit, Scale = unit[0] switch { '万' => 10_000, '亿' => 100_000_000, _ => 1 } };
 
     /// <summary>Sentences: from full stop to full stop, the mark left out.</summary>
     public List<Stretch> Sentences => sentences ??= Stretch.Split(Text, marker?.End ?? 0, Text.Length, "。!?");

@@ -32,10 +32,11 @@ internal static partial class ClosingTotalReader
             var total = statements[i];
             if (total.IsRelative || !total.Figure.IsExact || total.Figure.Kind is UnitKind.None)
                 continue;
-            var part = ";:".Select(c => text.LastIndexOf(c, total.Figure.Start)).Append(text.LastIndexOf("其中", total.Figure.Start, StringComparison.Ordinal)).Max();
+            var part = ";:".Select(c => text.LastIndexOf(c, total.Figure.Start)).Append(text.LastIndexOf("其中", total.Figure.Start, StringComparison.Ordinal))
+                .Append(statements.Take(i).LastOrDefault(s => s.Sentence == total.Sentence && Closes(s.Words))?.Figure.Start ?? -1).Max();
             var items = statements.Take(i).Where(s => s.Sentence == total.Sentence && s.Figure.Start > part && s.Depth == total.Depth
                 && !s.IsRelative && !s.Subject.IsPrior && !Vocabulary.IsFullMark(s) && EnumerationReader.SameUnit(s.Figure, total.Figure)).ToList();
-            if (items.Count >= 2 && items.TrueForAll(s => s.Figure.IsExact && !Added().IsMatch(s.Words)) && (IsSaid(text, statements, i, items) || IsMeant(text, total, items)))
+            if (items.Count >= 2 && !items[^1].Tail.StartsWith('等') && items.TrueForAll(s => s.Figure.IsExact && !Added().IsMatch(s.Words)) && (IsSaid(text, statements, i, items) || IsMeant(text, total, items)))
                 yield return new(total, items, true, new(items[0].ClauseStart, total.Figure.End));
         }
     }

@@ -26,6 +26,8 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
             return [];
         var reader = new EnumerationReader(passage, statements);
         reader.ReadMarked();
+        if (passage.ListUnit is not null)
+            return reader.found; // labels and values: only what is said to be part of a total is
         reader.found.AddRange(ClosingTotalReader.Read(passage.Text, statements));
         reader.ReadBracketed();
         reader.found.AddRange(UnmarkedListReader.Read(passage.Text, statements));
@@ -192,7 +194,7 @@ internal sealed partial class EnumerationReader(Passage passage, List<Statement>
             var end = RegionEnd(open + 1);
             var inside = statements.Where(s => s.Figure.Start > open && s.Figure.End <= end).ToList();
             var items = inside.Where(s => !s.IsRelative && SameUnit(total.Figure, s.Figure) && s.Words.Length > 0).ToList();
-            if (items.Count > 1 && items.Count == inside.Count && !Opposite(items) && items.TrueForAll(i => i.Figure.IsExact) && total.Figure.IsExact
+            if (items.Count > 1 && items.Count == inside.Count && !Opposite(items) && !items.Exists(i => i.Subject.IsPrior || Vocabulary.PriorWord().IsMatch(i.Words) || i.Words.Contains("上年", StringComparison.Ordinal)) && items.TrueForAll(i => i.Figure.IsExact) && total.Figure.IsExact
                 && !ListMark().IsMatch(text.AsSpan(open, end - open)) && !Partial().IsMatch(text.AsSpan(items[^1].Figure.End, end - items[^1].Figure.End)))
                 found.Add(new(total, items, true, new(total.ClauseStart, items[^1].Figure.End)));
         }

@@ -65,7 +65,7 @@ internal sealed class FactReader(Report report)
 
     // “三公经费支出16万元……(三公预算18万元)”: beside its own budget an amount is what was spent.
     private static bool BudgetedBeside(Statement s, List<Statement> statements) =>
-        s.Subject.Stage == Stage.Unstated && s.Words.Contains("支出", StringComparison.Ordinal) && s.Subject.Concept is { } concept && Vocabulary.SpentOn.Contains(concept)
+        s.Subject.Stage == Stage.Unstated && s.Subject.Concept is { } concept && Vocabulary.SpentOn.Contains(concept)
         && statements.Exists(o => o.Subject.Concept == concept && o.Subject.Stage is Stage.Budget or Stage.Initial or Stage.Adjusted);
 
     // A passage that speaks of budgets and of nothing done is about the budget.

@@ -24,7 +24,7 @@ public sealed class GridCell(Document document, TableCell cell, bool repeated = 
     public bool IsCount { get; internal set; }
 
     /// <summary>The figure of a cell that holds a number and nothing else.</summary>
-    public Figure? Number => Text.Length is > 0 and <= 24 && Figures is [var only] && CellNumber.Fills(Text, only) ? IsCount && only.Kind == UnitKind.None ? only with { Kind = UnitKind.Count } : only : null;
+    public Figure? Number => Text.Length is > 0 and <= 24 && Figures is [var only] && CellNumber.Fills(Text, only) ? IsCount && only.Kind == UnitKind.None ? only with { Kind = UnitKind.Count } : CellNumber.Signed(Text, only) : null;
 
     /// <summary>True for a blank cell or a dash.</summary>
     public bool IsBlank => Text.Length == 0 || Text is "-" or "--" or "/" or "\\" or "…" or "——";
@@ -32,8 +32,13 @@ public sealed class GridCell(Document document, TableCell cell, bool repeated = 
 
 internal static class CellNumber
 {
+    // “下降6.67%”, “增加14天”: in a column of changes the word is the sign.
+    public static Figure Signed(string text, Figure figure) => text[0] is '下' or '减' or '降' && figure.Start == 2 ? figure with { Value = -figure.Value } : figure;
+
     public static bool Fills(string text, Figure figure)
     {
+        if (figure.Start == 2 && figure.End == text.Length && text[..2] is "下降" or "减少" or "降低" or "增长" or "增加" or "上升" or "提高")
+            return true;
         foreach (var c in text.AsSpan(0, figure.Start))
             if (c is not ('≥' or '≤' or '>' or '<' or '=' or '约' or '(' or ' ' or '+' or '-' or '达' or '到' or '为' or '不' or '低' or '于' or '超' or '过'))
                 return false;

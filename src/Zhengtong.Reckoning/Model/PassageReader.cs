@@ -83,6 +83,8 @@ internal sealed partial class PassageReader(Document document)
             return false;
         if (LooksMarked(next) || last.Length < LongestHeading && Vocabulary.PartTitle().IsMatch(last.Replace(" ", "")))
             return false;
+        if (FullMark().IsMatch(last) && Got().IsMatch(next))
+            return true;
         if (last[^1] is '；' or ';' or '：' or ':')
             return last[^1] is '；' or ';' || last.Length > 25;
         return last[^1] is '，' or ',' or '、' or '（' or '(' || last.Length >= 18 || ",，、；。）)%".Contains(next[0]);
@@ -100,6 +102,12 @@ internal sealed partial class PassageReader(Document document)
     }
 
     private static bool LooksMarked(string line) => Marker.Of(NormalHead(line)) is not null || Bracketed().IsMatch(line);
+
+    [GeneratedRegex(@"[（(]\d+分[)）]$")]
+    private static partial Regex FullMark();
+
+    [GeneratedRegex(@"得\s*\d")]
+    private static partial Regex Got();
 
     private static string NormalHead(string line) =>
         line[..Math.Min(12, line.Length)].Replace(" ", "").Replace('（', '(').Replace('）', ')').Replace('．', '.').Replace('：', ':').Replace('，', ',');

@@ -26,7 +26,7 @@ public static partial class ReportReader
         var inForms = report.Forms.SelectMany(f => new[] { f.Grid, f.FundGrid }).ToHashSet();
         var money = report.AllStatements.Where(s => s.Figure.Kind == Text.UnitKind.Money).Take(MostSamples).ToList();
         report.UsualScale = money.Count(s => s.Figure.Scale == 1) * 2 > money.Count ? 1 : 10_000;
-        report.Tables = [.. grids.Where(g => !inForms.Contains(g)).Select(g => AmountTable.Read(g, report.UsualScale)).OfType<AmountTable>()];
+        report.Tables = ReadTables([.. grids.Where(g => !inForms.Contains(g))], report.UsualScale);
         report.Rates = RateReader.Read(report);
         if (report.Rates.Count(r => r.IsTarget) > Report.MostTargets)
             report.LeftOut.Add($"目标超过{Report.MostTargets}个，以后的没有与完成数核对");
@@ -36,14 +36,29 @@ public static partial class ReportReader
         return report;
     }
 
+    private static List<AmountTable> ReadTables(List<Grid> grids, decimal usual)
+    {
+        var tables = new List<AmountTable>();
+        foreach (var grid in grids)
+            if (AmountTable.Read(grid, usual, tables.LastOrDefault()) is { } table)
+                tables.Add(table);
+        return tables;
+    }
+
     private static (List<Passage>, List<Grid>) ReadBlocks(Document document)
     {
         var reader = new PassageReader(document);
         var grids = new List<Grid>();
-        foreach (var block in document.Blocks)
-            if (block is Paragraph paragraph)
+        for (var i = 0; i < document.Blocks.Count; i++)
+            if (LabelledList.Read(document, i) is var (list, unit, taken))
+            {
+                reader.Close();
+                reader.Passages.Add(new(list, reader.Chapter, reader.Part, null, false) { ListUnit = unit });
+                i += taken - 1;
+            }
+            else if (document.Blocks[i] is Paragraph paragraph)
                 reader.Add(paragraph);
-            else if (block is Table table)
+            else if (document.Blocks[i] is Table table)
             {
                 reader.Close();
                 var grid = Grid.Of(document, table, reader.Part, reader.Chapter, reader.Passages.LastOrDefault(p => !p.IsCell));

@@ -17,16 +17,34 @@ internal sealed class ScoreFormReader(Grid grid)
 
     private ScoreForm? Read()
     {
-        if (!grid.Rows.Any(r => IsHeader(r)))
+        var headed = grid.Rows.Any(r => IsHeader(r));
+        if (!headed && !Infer())
             return null;
         form = new() { Grid = grid, Title = grid.Part.Title, Project = ProjectName(), MoneyScale = Scale() };
         foreach (var row in grid.Rows)
-            if (IsHeader(row))
+            if (headed && IsHeader(row))
                 TakeHeader(row);
             else if (width > 0)
                 TakeRow(row);
         return form.Indicators.Count + form.Funds.Count > 0 ? form : null;
     }
+
+    // A table whose head is not there: target, actual value, weight and score stand side by side in its rows.
+    private bool Infer()
+    {
+        foreach (var row in grid.Rows.Where(r => r.Cells.Count >= FewestCells))
+            for (var i = 1; i + 3 < row.Cells.Count; i++)
+                if (row.Cells[i].Number is { IsExact: false } target && row.Cells[i + 1].Number is { } actual && target.Kind == actual.Kind && row.Cells[i + 2].Number is { Kind: UnitKind.None or UnitKind.Score } weight && row.Cells[i + 3].Number is { Kind: UnitKind.None or UnitKind.Score } && weight.Value <= 100)
+                {
+                    foreach (var (name, column) in new[] { ("name", i - 1), ("target", i), ("actual", i + 1), ("weight", i + 2), ("score", i + 3) })
+                        columns[name] = row.Loose ? column : row.Cells[column].Column;
+                    width = row.Cells.Count;
+                    return true;
+                }
+        return false;
+    }
+
+    private const int FewestCells = 5;
 
     private static bool IsHeader(GridRow row) =>
         row.Cells.Any(c => Vocabulary.ColumnOf(c.Text) == "score") && row.Cells.Any(c => Vocabulary.ColumnOf(c.Text) is "weight" or "executed");
@@ -49,6 +67,8 @@ internal sealed class ScoreFormReader(Grid grid)
     private void TakeRow(GridRow row)
     {
         var label = row.Cells.FirstOrDefault(c => c.Text.Length > 0 && c.Number is null && !c.IsRepeated)?.Text ?? "";
+        if (label.EndsWith("小计", StringComparison.Ordinal))
+            return;
         if (Vocabulary.TotalLabel().IsMatch(label) && Numbers(row) is { Count: > 0 } totals)
             TakeTotal(row, totals);
         else if (inFunds)
@@ -68,7 +88,7 @@ internal sealed class ScoreFormReader(Grid grid)
         }
         form.TotalRow = row;
         // A second score, the finance office's, may stand beside the unit's: then the heads tell which is which.
-        if (numbers.Count > 2 && !row.Loose && Cell(row, "weight") is { Number: not null } weight && Cell(row, "score") is { Number: not null } score)
+        if (numbers.Count > 2 && (!row.Loose || row.Cells.Count == width) && Cell(row, "weight") is { Number: not null } weight && Cell(row, "score") is { Number: not null } score)
         {
             (form.TotalWeight, form.TotalScore) = (weight, score);
             return;

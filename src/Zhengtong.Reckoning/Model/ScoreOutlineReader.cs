@@ -35,11 +35,15 @@ internal sealed partial class ScoreOutlineReader
             .MaxBy(n => n.All.Count(x => x.Score is not null));
         if (region is null)
             return (null, []);
-        region.Total = report.Totals.FirstOrDefault();
+        region.Total = report.Totals.FirstOrDefault(t => region.All.Any(n => n.Passage == t.Passage) || report.Beside(t.Passage).Count(s => s.Sentence == t.Sentence && s != t && s.Figure.Kind == UnitKind.Score && Vocabulary.Got().IsMatch(s.Words)) < 2);
         return (region, [.. reader.broken.Where(b => region.All.Any(n => n.Passage == b.Passage))]);
     }
 
-    internal static bool IsTotal(Statement s) => s.Figure.Kind == UnitKind.Score && s.Figure.IsExact && TotalWords().IsMatch(s.Words);
+    internal static bool IsTotal(Statement s) => s.Figure.Kind == UnitKind.Score && s.Figure.IsExact && (TotalWords().IsMatch(s.Words) && !(s.Depth > 0 && s.Words == "总分") || s.Figure.Amount < 100 && Summed().IsMatch(s.Words));
+
+    // “甲55.6分、乙25.35分,合计96.45分”
+    [GeneratedRegex("^(?:四项|三项|五项|各项)?(?:合计|共计|总计)得?分?$")]
+    private static partial Regex Summed();
 
     private void Take(Passage passage, List<Statement> statements)
     {

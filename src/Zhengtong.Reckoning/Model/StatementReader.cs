@@ -35,7 +35,7 @@ internal static partial class StatementReader
             var from = previous is not null && previous.Figure.End > clause && previous.Figure.End <= figure.Start ? previous.Figure.End : clause;
             var words = WithoutBrackets(text[from..figure.Start]);
             var subject = SubjectReader.Read(words);
-            if (previous is not null && previous.Sentence == stretch && subject.Concept is null or Concept.Budget && SubjectReader.IsBare(subject)
+            if (previous is not null && passage.ListUnit is null && previous.Sentence == stretch && subject.Concept is null or Concept.Budget && SubjectReader.IsBare(subject)
                 && previous.Subject.Concept is not (null or Concept.Budget or Concept.Opening or Concept.Closing or Concept.Added or Concept.Reduced or Concept.Available))
                 subject = subject with { Concept = previous.Subject.Concept, Fund = previous.Subject.Fund, Core = previous.Subject.Core };
             if (subject is { Concept: null, Core.Length: 0 } && previous is { Figure.Kind: UnitKind.Percent } && previous.Sentence == stretch && previous.Words.IndexOf('占') is > 0 and var share)

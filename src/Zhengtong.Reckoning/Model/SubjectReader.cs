@@ -17,7 +17,7 @@ internal static partial class SubjectReader
     [GeneratedRegex(@"(20\d\d)年(?![初末底终])(度)?|上年度?(?!结转|结余)|去年|上一年度?|上年同期|前一年度?|本年度?|今年|当年|全年(?!预算)")]
     private static partial Regex Period();
 
-    [GeneratedRegex(@"年初(?:部门)?预算|部门预算批复|年初(?!结转|结余)|全年预算|调整后?的?预算|预算调整|可用预算|追加后|决算|执行|实际|预算|实有")]
+    [GeneratedRegex(@"年初(?:部门)?预算|年初(?:安排|批复)|部门预算批复|年初(?!结转|结余)|全年预算|调整后?的?预算|预算调整|可用预算|追加后|决算|执行|实际|预算|实有")]
     private static partial Regex StageWord();
 
     [GeneratedRegex(@"政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?|一般公共(?:财政)?预算")]

@@ -25,13 +25,13 @@ public static partial class Vocabulary
         [Concept.Opening] = "期初结余 期初结转结余 年初结转结余 年初结转和结余 上年结转 上年结转结余 上年结转和结余 上年结余 年初结转 年初结余 上年结转资金 上年结余结转",
         [Concept.Closing] = "年末结转结余 年末结转和结余 年末结余 滚存结余 年末滚存结余 年末累计结余 期末结余 期末结转结余 年末结转 结转下年 结余 结余资金 结转结余 结余结转 年终结余 年终结转结余 年底结余 结余数 结转和结余 结转结余资金 本年结转 结转结余总额",
         [Concept.Added] = "追加预算 预算追加 追加 调整追加 年中调整追加 调整追加预算 本年追加预算 本年追加 年中追加 年中追加预算 预算追加数 追加数 追加资金 追加经费 预算调整追加",
-        [Concept.Reduced] = "追减预算 追减 预算追减 年中追减 调减 调减预算 压减预算",
+        [Concept.Reduced] = "追减预算 追减 预算追减 年中追减 调减 调减预算 压减预算 收回 年中收回 财政收回 收回资金 统筹收回 核减 核减预算 年中核减",
         [Concept.Available] = "可用预算 预算总额 总预算 全年可支配财力 可支配财力 可用资金 可用财力 预算可用 可支配资金",
         [Concept.Procurement] = "政府采购 政府采购支出 政府采购金额 采购金额 采购 政府采购总额 政府采购支出总额 采购支出",
         [Concept.Assets] = "固定资产 固定资产总额 全部固定资产 固定资产原值 所有固定资产总额 全部固定资产总额",
         [Concept.AssetsInUse] = "在用固定资产 在用固定资产总额 实际在用固定资产 实际在用固定资产总额",
-        [Concept.Posts] = "编制 核编 定编 编制员额 人员编制 编制数 核定编制 编制人数 编制总数 人员编制数 核定编制数 核定人员编制",
-        [Concept.Staff] = "在职人员 在职 在职人数 在职在编 财政供养人员 在职在编人数 在职在编人员 在编人员 在编人数 在编在职人员 在编在岗 在编在岗人员 在职职工 在职干部职工 在编在岗人数 在编 在职人员数 在编在职",
+        [Concept.Posts] = "编制 核编 定编 编制员额 人员编制 编制数 核定编制 编制人数 编制总数 人员编制数 核定编制数 核定人员编制 定编人数 编制人员 编制总额",
+        [Concept.Staff] = "在职人员 在职 在职人数 在职在编 财政供养人员 在职在编人数 在职在编人员 在编人员 在编人数 在编在职人员 在编在岗 在编在岗人员 在职职工 在职干部职工 在编在岗人数 在编 在职人员数 在编在职 在岗在编 在岗在编人员 实有在编 年末在职",
     });
 
     /// <summary>Words that add nothing to the quantity they stand beside, longest first.</summary>
@@ -58,7 +58,7 @@ public static partial class Vocabulary
     public static partial Regex Whole();
 
     /// <summary>Words that make a figure a change, a share or a per-head figure.</summary>
-    [GeneratedRegex("(?<![乱侵强挤抢独])占(?![地用道补据])|多支|少支|增支|减支|多收|少收|变动|增减|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|人均|平均|同比|环比|节约|节省|节支|减(?![免排灾负])|(?<!新)增(?![设派配发殖补购建值])|超出|(?:比|较)(?:上年|年初|去年)")]
+    [GeneratedRegex("(?<![乱侵强挤抢独])占(?![地用道补据])|多支|少支|增支|减支|多收|少收|变动|增减|增长|增加|减少|下降|提高|降低|上升|压缩|缩短|提速|(?<![平年])[人户台辆亩车件次床生村校家场项班馆所栋吨]均(?![在为达有已是])|平均|同比|环比|节约|节省|节支|减(?![免排灾负])|(?<!新)增(?![设派配发殖补购建值])|超出|(?:比|较)(?:上年|年初|去年)")]
     public static partial Regex Relative();
 
     /// <summary>The most a score can be, which is no score.</summary>
@@ -113,8 +113,8 @@ public static partial class Vocabulary
         _ when heading.Contains("执行数") || heading.Contains("决算数") || heading.Contains("支出数") => "executed",
         _ when heading.Contains("全年预算") || heading.Contains("调整") && heading.Contains("预算") => "adjusted",
         _ when heading.Contains("年初预算") || heading.Contains("预算数") => "initial",
-        _ when heading.Contains("指标值") || heading is "目标值" or "年度目标值" or "计划指标值" => "target",
-        _ when heading.Contains("完成值") || heading is "实际值" or "完成情况" or "实际完成情况" or "全年实际值" => "actual",
+        _ when heading.Contains("指标值") || heading is "目标值" or "年度目标值" or "计划指标值" or "年度目标" or "目标" or "计划值" or "绩效目标" or "计划" or "计划数" => "target",
+        _ when heading.Contains("完成值") || heading is "实际值" or "完成情况" or "实际完成情况" or "全年实际值" or "实际" or "完成" or "实际完成" or "完成数" or "实际数" => "actual",
         _ when heading.Contains("三级指标") || heading == "指标名称" => "name",
         _ => null,
     };
@@ -239,7 +239,7 @@ public static partial class Vocabulary
     [GeneratedRegex("占|完成|达到?|(?:^|,)[为是]|相当于|覆盖")]
     public static partial Regex OfWhich();
 
-    [GeneratedRegex("(?:占|(?:完成|达到|为)(?=[\u4e00-\u9fff]{0,8}(?:预算|计划|任务|目标)的))(?<whole>[A-Z\u4e00-\u9fff()、]{0,16}?)(?:的)?(?:比重|比例|比|百分比)?(?:为|达|达到|约|是)?$")]
+    [GeneratedRegex("(?:占|(?:完成|达到|为)(?=[\u4e00-\u9fff]{0,8}(?:预算|计划|任务|目标)的)|(?:为|相当于)(?=[一-鿿]{2,8}的$))(?<whole>[A-Z\u4e00-\u9fff()、]{0,16}?)(?:的)?(?:比重|比例|比|百分比)?(?:为|达|达到|约|是)?$")]
     public static partial Regex ShareOf();
 
     [GeneratedRegex("^(?:总|全部|合计|总额|总数|全年|年度|总支出|总收入|支出总|收入总)")]
@@ -337,7 +337,7 @@ public static partial class Vocabulary
     [GeneratedRegex("率|%|占比|比重|比$|均|每|序号|备注|编号|增长|单价|造价|标准|年份|时间|排名")]
     public static partial Regex RateColumn();
 
-    [GeneratedRegex("^(?:.{0,8}(?:增减|差|增加|变动))(?:额|数|值|情况|金额)?(?:\\(.*\\))?$")]
+    [GeneratedRegex("^(?:.{0,8}(?:增减|差|增加|变动|变化|比预算))(?:额|数|值|情况|金额)?(?:\\(.*\\))?$")]
     public static partial Regex DifferenceColumn();
 
     /// <summary>What is left of one column when another is taken off.</summary>
@@ -356,7 +356,7 @@ public static partial class Vocabulary
     public static partial Regex MeanColumn();
 
     /// <summary>Heads of columns that compare two years.</summary>
-    [GeneratedRegex("增长|增减|变动|同比|升降|增降")]
+    [GeneratedRegex("增长|增减|变动|变化|同比|升降|增降")]
     public static partial Regex ChangeHead();
 
     /// <summary>Words of what was done, as against budgeted.</summary>
@@ -380,7 +380,7 @@ public static partial class Vocabulary
     [GeneratedRegex("下一步|下步|改进|后续|工作计划|工作打算|建议|整改措施|工作思路")]
     private static partial Regex PlanTitle();
 
-    [GeneratedRegex("目标(?!.{0,4}(?:完成|实现|设置|设定|合理|覆盖|明确|达成))")]
+    [GeneratedRegex("(?<!完成的?(?:绩效)?|完成(?:的)?年度|实现的?)(?:绩效)?目标(?!.{0,4}(?:完成|实现|设置|设定|合理|覆盖|明确|达成))")]
     private static partial Regex GoalTitle();
 
     [GeneratedRegex("职能|职责(?!履行)|机构设置")]

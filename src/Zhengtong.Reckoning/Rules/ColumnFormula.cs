@@ -28,7 +28,7 @@ internal sealed record ColumnFormula(int Column, int First, int Second, FormulaK
                     where first != second
                     from kind in IsRate(table, column) ? Rates : IsMean(table, column) ? Means : Differences
                     select new ColumnFormula(column, first, second, kind, IsScore(first) && IsScore(second))).Concat(shares).Select(formula => (formula, Held: rows.Count(r => formula.Fits(r) is Fit.Holds or Fit.Rounding), Told: rows.Count(formula.Tells), Known: rows.Count(r => formula.Fits(r) is not null)))
-                        .Where(f => f.Told >= FewestRows && f.Held * 2 > f.Known).OrderByDescending(f => f.Held).FirstOrDefault();
+                        .Where(f => f.Told >= (columns.Count == 2 ? 1 : FewestRows) && (f.Held * 2 > f.Known || columns.Count == 2 && f is { Held: 1, Known: 2 })).OrderByDescending(f => f.Held).FirstOrDefault();
         return best.formula;
     }
 

@@ -30,10 +30,12 @@ internal sealed partial class DeductionRule : IRule
                 var lost = Outer(scores.FindAll(s => Lost().IsMatch(s.Words) && !Each().IsMatch(s.Words) && !Each().IsMatch(s.Passage.Text.AsSpan(s.ClauseStart, s.Figure.Start - s.ClauseStart))), scores);
                 if (scores.FindAll(s => Vocabulary.FullMarks().IsMatch(s.Words)) is not [var full] || scores.FindAll(s => Got().IsMatch(s.Words) && s != full) is not [var got] || full.Figure.Amount <= 0)
                     continue;
+                if (lost.Count > 0 && lost.Exists(l => l.Depth < full.Depth && full.Figure.End < l.Figure.Start))
+                    continue; // “得0分(分值5分)、公开扣1分”: of something else
                 Place[] places = [full.Passage.At(Math.Min(full.ClauseStart, got.ClauseStart), Math.Max(full.Figure.End, got.Figure.End))];
                 var due = full.Figure.Amount - lost.Sum(l => l.Figure.Amount);
                 if (lost.Count > 0 && scores.Count(s => !Each().IsMatch(s.Words)) == lost.Count + 2)
-                    yield return due == got.Figure.Amount ? make.Holds(places, got.Figure.Printed, $"{Arithmetic.Text(full.Figure.Amount)}-{Arithmetic.Plus(lost.Select(l => l.Figure.Amount))}={Arithmetic.Text(due)}")
+                    yield return due == got.Figure.Amount || lost.Exists(l => full.Figure.Amount - l.Figure.Amount == got.Figure.Amount) ? make.Holds(places, got.Figure.Printed, $"{Arithmetic.Text(full.Figure.Amount)}-{Arithmetic.Plus(lost.Select(l => l.Figure.Amount))}={Arithmetic.Text(due)}")
                         : make.Error(places, got.Figure.Printed, Arithmetic.Text(due) + "分", $"{full.Figure.Printed}-{string.Join("-", lost.Select(l => Arithmetic.Text(l.Figure.Amount)))}={Arithmetic.Text(due)}", "请核对满分、扣分和得分。");
                 if (sentence.LastOrDefault(s => s.Figure is { Kind: UnitKind.Percent, IsExact: true } && s.Words.Contains("得分率", StringComparison.Ordinal)) is { } rate && scores.Count == lost.Count + 2)
                     yield return Rate(make, places, rate.Figure, got.Figure.Amount / full.Figure.Amount * 100);

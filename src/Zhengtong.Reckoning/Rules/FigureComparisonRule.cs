@@ -42,6 +42,11 @@ internal sealed partial class FigureComparisonRule : IRule
                 if (statements[i] is { Figure.IsExact: true } prior && statements[i - 1] is { Figure.IsExact: true } now && now.Sentence == prior.Sentence && Same(now.Figure, prior.Figure)
                     && Vocabulary.ComparedWith().IsMatch(prior.Words) && prior.Tail.StartsWith("持平", StringComparison.Ordinal))
                     yield return Level(make, now, prior);
+        foreach (var (_, statements) in report.Statements)
+            for (var i = 1; i < statements.Count; i++)
+                if (statements[i] is { Figure.IsExact: true } bound && statements[i - 1] is { Figure.IsExact: true } figure && bound.Sentence == figure.Sentence && figure.Depth == bound.Depth && Same(figure.Figure, bound.Figure)
+                    && Vocabulary.ComparedWith().IsMatch(bound.Words) && Bound().IsMatch(bound.Words) && After().Match(bound.Tail) is { Success: true } said && !char.IsAsciiDigit(bound.Passage.Text.ElementAtOrDefault(bound.Figure.End + bound.Tail.Length)))
+                    yield return Than(make, figure, bound, said.Groups["word"].Value);
         foreach (var (passage, statements) in report.Statements)
             foreach (var (now, prior) in Levelled(report, passage, statements))
                 yield return Level(make, now, prior);
@@ -53,6 +58,19 @@ internal sealed partial class FigureComparisonRule : IRule
         foreach (var sentence in statements.Where(s => s.Figure is { IsExact: true, Kind: UnitKind.Money or UnitKind.Count or UnitKind.Percent }).GroupBy(s => s.Sentence))
             if (sentence.ToList() is [var one, var other] && Same(one.Figure, other.Figure) && sentence.Key.In(passage.Text).IndexOf("上年持平") is >= 0 and var at && !Denied().IsMatch(sentence.Key.In(passage.Text)[..at]) && IsOfLastYear(one, report) != IsOfLastYear(other, report))
                 yield return IsOfLastYear(one, report) ? (other, one) : (one, other);
+    }
+
+    // “平均42天,比考核要求的60天短”
+    [GeneratedRegex("^(?:还|要|更|略|稍|都)?(?<word>短|少|低|快|长|多|高|慢)$")]
+    private static partial Regex After();
+
+    private static Finding Than(Findings make, Statement figure, Statement bound, string word)
+    {
+        var (a, b) = (figure.Figure.Amount, bound.Figure.Amount);
+        Place[] places = [figure.Passage.At(figure.ClauseStart, bound.Figure.End + bound.Tail.Length)];
+        var arithmetic = $"{figure.Figure.Printed}{(a < b ? "<" : a > b ? ">" : "=")}{bound.Figure.Printed}";
+        return word is "短" or "少" or "低" or "快" ? a < b ? make.Holds(places, word, arithmetic) : make.Error(places, word, "不低于", arithmetic, "请按数字改写这句话，或核对数字。")
+            : a > b ? make.Holds(places, word, arithmetic) : make.Error(places, word, "不高于", arithmetic, "请按数字改写这句话，或核对数字。");
     }
 
     private static bool IsOfLastYear(Statement s, Report report) => s.Subject.IsPrior || s.Subject.Year is { } year && year < report.Year;

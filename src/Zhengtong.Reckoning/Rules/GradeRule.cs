@@ -13,12 +13,15 @@ internal sealed partial class GradeRule : IRule
     public string Law => "等级与得分相符：优≥90，良80—90，中60—80，差<60";
     public string Example => "自评得分85分，等级为优。";
 
-    [GeneratedRegex("(?:等级|等次|等第|结果|档次|评定|评级|级别|结论)[^,;。0-9]{0,6}?(?:为|:|是|属|“)*(?<grade>优秀|优|良好|良|中等|中|合格|差|不合格)(?![\u4e00-\u9fff])")]
+    [GeneratedRegex("(?:等级|等次|等第|结果|档次|评定|评级|级别|结论|评为)[^,;。0-9]{0,6}?(?:为|:|是|属|“)*(?<grade>优秀|优|良好|良|中等|中|合格|差|不合格)(?![\u4e00-\u9fff])")]
     private static partial Regex Grade();
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{0,10}(?:自评|评定|评价|得分|评分|总评)(?:为|得|共)?$")]
+    private static partial Regex Self();
 
     public IEnumerable<Finding> Check(Report report)
     {
-        foreach (var total in report.Totals.Concat(report.AllStatements.Where(s => s.Figure.Kind == UnitKind.Score && s.Figure.IsExact && s.Words is "得分" or "自评得分")).Distinct())
+        foreach (var total in report.Totals.Concat(report.AllStatements.Where(s => s.Figure.Kind == UnitKind.Score && s.Figure.IsExact && (s.Words is "得分" or "自评得分" || Self().IsMatch(s.Words) && report.Beside(s.Passage).Count(o => o.Sentence == s.Sentence && o.Depth == 0 && o.Figure is { Kind: UnitKind.Score, IsExact: true }) == 1))).Distinct())
         {
             var end = Math.Min(total.Passage.Text.Length, total.Figure.End + Reach);
             if (total.Figure.Amount > 100)

@@ -34,7 +34,7 @@ internal sealed partial class MeanRule : IRule
 
     private static Finding? CheckOne(Findings make, List<Statement> statements, Statement mean, string each)
     {
-        var near = statements.Where(s => s != mean && s.Sentence == mean.Sentence && s.Figure.IsExact && !s.IsRelative && !s.Subject.IsPrior && !Each().IsMatch(s.Words)).ToList();
+        var near = statements.Where(s => s != mean && s.Sentence == mean.Sentence && s.Figure.IsExact && !s.IsRelative && !s.Subject.IsPrior && !Each().IsMatch(s.Words) && !(Vocabulary.Reached().IsMatch(s.Words) && statements.IndexOf(s) is > 0 and var at && Each().IsMatch(statements[at - 1].Words))).ToList();
         var counts = near.Where(s => s.Figure.Kind == UnitKind.Count && s.Figure.Amount > 0 && Counts(s, each)).ToList();
         var totals = near.Where(s => s.Figure.Kind == mean.Figure.Kind && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == mean.Figure.Unit) && !counts.Contains(s)).ToList();
         // “人均培训支出”: of several totals the one that bears the mean's name.

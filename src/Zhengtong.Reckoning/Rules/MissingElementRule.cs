@@ -22,12 +22,12 @@ internal sealed class MissingElementRule : IRule
                 yield return make.Wrong(Severity.Warning, [passage.At(m.Index, m.Index + m.Length)], "（无数字）", "得分", "小计未写分数", "补上小计得分。");
         var staffed = report.Passages.FirstOrDefault(p => p.Text.Contains('在') && Vocabulary.StaffCount().IsMatch(p.Text));
         if (staffed is not null && IsWhole(report) && report.Facts.All(f => f.Concept != Concept.Posts) && !report.Passages.Any(p => Vocabulary.PostsCount().IsMatch(p.Text)))
-            yield return make.Suspect(Severity.Warning, [Around(staffed)], "（未写编制数）", "编制数", "在职人员控制率=在职/编制", "补写编制数，否则无法核对在职人员控制率。");
+            yield return make.Suspect(Severity.Info, [Around(staffed)], "（未写编制数）", "编制数", "在职人员控制率=在职/编制", "补写编制数，否则无法核对在职人员控制率。");
         var headings = report.Passages.Where(p => p.IsHeading && p.Marker?.Style is MarkerStyle.Chinese or MarkerStyle.Part).ToList();
         if (headings.Count >= FewestChapters && !report.Passages.Any(p => p.Chapter.Kind == ChapterKind.Problems || Vocabulary.ProblemTold().IsMatch(p.Text)))
-            yield return make.Suspect(Severity.Warning, [headings[^1].At(0, headings[^1].Text.Length)], "（无此章）", "存在的问题及原因", "自评报告应写存在的问题（财预〔2020〕10号）", "补写存在的问题及原因分析。");
+            yield return make.Suspect(Severity.Info, [headings[^1].At(0, headings[^1].Text.Length)], "（无此章）", "存在的问题及原因", "自评报告应写存在的问题（财预〔2020〕10号）", "补写存在的问题及原因分析。");
         if (SpendingKnown(report) && IsWhole(report) && !report.Passages.Any(p => Vocabulary.SpendingSplit().IsMatch(p.Text)))
-            yield return make.Suspect(Severity.Warning, report.Facts.Where(f => f.Concept is Concept.Spending or Concept.Turnover && f.IsActual).Select(f => f.Place).Take(1), "（未分列）", "基本支出和项目支出", "支出=基本支出+项目支出", "请分列基本支出和项目支出。");
+            yield return make.Suspect(Severity.Info, report.Facts.Where(f => f.Concept is Concept.Spending or Concept.Turnover && f.IsActual).Select(f => f.Place).Take(1), "（未分列）", "基本支出和项目支出", "支出=基本支出+项目支出", "请分列基本支出和项目支出。");
     }
 
     private static Place Around(Passage passage)

@@ -23,7 +23,7 @@ internal sealed class MissingResultRule : IRule
         {
             var lost = statements.Where(s => s.Figure.Kind is UnitKind.Percent or UnitKind.Count && !MisplacedResult.Is(s) && !HasResult(report, results, s)).ToList();
             if (lost.Count > 0)
-                yield return make.Suspect(Severity.Warning, lost.Select(s => s.Whole), string.Join("、", lost.Select(s => s.Figure.Printed)), "完成数",
+                yield return make.Suspect(Severity.Info, lost.Select(s => s.Whole), string.Join("、", lost.Select(s => s.Figure.Printed)), "完成数",
                     $"{lost.Count}个目标未报告完成情况", "逐项写明完成数；未完成的说明原因。");
         }
     }

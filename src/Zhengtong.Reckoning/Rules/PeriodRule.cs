@@ -19,7 +19,7 @@ internal sealed partial class PeriodRule : IRule
     public IEnumerable<Finding> Check(Report report)
     {
         var make = new Findings(this, report);
-        var forecasts = Find(report, Forecast(), p => true).FindAll(f => !f.Passage.Text.AsSpan(f.Match.Index + f.Match.Length).Contains("全年", StringComparison.Ordinal));
+        var forecasts = Find(report, Forecast(), p => true).FindAll(f => f.Passage.Text[(f.Match.Index + f.Match.Length)..] is var rest && !rest.Contains("全年", StringComparison.Ordinal) && !rest.Contains($"{report.Year}年", StringComparison.Ordinal));
         if (forecasts.Count > 0)
             yield return make.Wrong(Severity.Warning, forecasts.Select(f => f.Passage.At(f.Match.Index, f.Match.Index + f.Match.Length)).Take(6),
                 string.Join("；", forecasts.Take(6).Select(f => f.Match.Value)), $"{report.Year}年全年实际数", "年度报告应写全年实际数", "改为1—12月的实际完成数。");

@@ -16,10 +16,14 @@ internal sealed partial class RateRule : IRule
         var make = new Findings(this, report);
         foreach (var (_, statements) in report.Statements)
             for (var i = 0; i < statements.Count; i++)
-                if (statements[i].Figure is { Kind: UnitKind.Percent } && report.RateOf(statements[i]) is { IsTarget: false } rate)
+                if (statements[i].Figure is { Kind: UnitKind.Percent } && report.RateOf(statements[i]) is { IsTarget: false } rate && !IsDistributed(statements, i))
                     foreach (var finding in CheckOne(make, rate, Before(report, statements, i), After(statements, i), i + 1 < statements.Count ? statements[i + 1] : null))
                         yield return finding;
     }
+
+    // “A 100万元、B 200万元,执行率分别为96%、94%”: each rate is of one of them.
+    private static bool IsDistributed(List<Statement> statements, int rate) =>
+        statements[rate].Words.Contains("分别", StringComparison.Ordinal) && rate + 1 < statements.Count && statements[rate + 1].Figure.Kind == UnitKind.Percent && statements[rate + 1].Sentence == statements[rate].Sentence;
 
     /// <summary>Counts of one unit in the same sentence since the rate before, without the items of a list whose total stands there.</summary>
     private static List<Statement> Before(Report report, List<Statement> statements, int rate)

@@ -52,6 +52,9 @@ internal sealed class ScoreRule : IRule
         if (attained >= 1)
             return score < weight && row.Reason is { IsBlank: true }
                 ? make.Suspect(Severity.Warning, places, Arithmetic.Text(score), Arithmetic.Text(weight), arithmetic, "目标已达到却未得满分，请说明扣分原因。") : null;
+        // In proportion, but for a digit.
+        if (score != weight && Math.Abs(due - score) > LeastDeviation && row.Score?.Number is { } printed && Nearly.Slip.Of(printed, Interval.Around(due, LeastDeviation / 10)) is { Sharpness: > 2 })
+            return make.Suspect(Severity.Warning, places, Arithmetic.Text(score), Arithmetic.Text(due), arithmetic, "按完成比例计分的得数不同，请核对。");
         return score == weight
             ? make.Suspect(Severity.Warning, places, Arithmetic.Text(score), Arithmetic.Text(due), arithmetic, "未达到目标不能得满分，请按完成比例计分。")
             : null;

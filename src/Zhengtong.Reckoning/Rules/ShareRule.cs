@@ -96,7 +96,8 @@ internal sealed partial class ShareRule : IRule
             return null;
         if (name.Length > 1 && !before.Words.Contains(name[..2], StringComparison.Ordinal))
             // “中央资金1200万元、省级360万元,合计1560万元,其中中央资金占76.9%”
-            return name.Replace("其中", "") is { Length: > 1 } named && statements.Take(share).Where(s => s.Sentence == statements[share].Sentence && s.Figure is { IsExact: true, Kind: UnitKind.Money or UnitKind.Count } && s.Words.Contains(named[..2], StringComparison.Ordinal)).ToList() is [var only] && !only.IsRelative && !only.Subject.IsPrior ? only : null;
+            return Called(statements, share, name.Replace("其中", ""), null) is { } called ? called
+                : name.Replace("其中", "") is { Length: > 1 } named && statements.Take(share).Where(s => s.Sentence == statements[share].Sentence && s.Figure is { IsExact: true, Kind: UnitKind.Money or UnitKind.Count } && s.Words.Contains(named[..2], StringComparison.Ordinal)).ToList() is [var only] && !only.IsRelative && !only.Subject.IsPrior ? only : null;
         return before.Sentence == statements[share].Sentence && before.Figure.Kind is UnitKind.Money or UnitKind.Count && before.Figure.IsExact && !before.IsRelative
             && statements[share].ClauseStart - before.Figure.End < Math.Max(12, before.Tail.Length + 2) ? before : null;
     }
@@ -118,7 +119,28 @@ internal sealed partial class ShareRule : IRule
             ?? before.LastOrDefault(s => s.Words.Contains(name))
             ?? statements.Skip(share + 1).Take(2).FirstOrDefault(s => name.Length > 2 && s.Sentence == part.Sentence && s.Figure.Kind == part.Figure.Kind && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == part.Figure.Unit) && s.Figure.IsExact && s.Words.Contains(name, StringComparison.Ordinal))
             ?? before.LastOrDefault(s => name.Length > 2 && (s.Words + s.Tail).EndsWith(name[^2..]))
-            ?? (Vocabulary.TheWhole().IsMatch(name) ? report.TotalOf(part) ?? before.FirstOrDefault(s => s.Sentence == part.Sentence && s.Figure.Amount >= part.Figure.Amount) : null);
+            ?? Called(statements, share, name, part)
+            ?? (Vocabulary.TheWhole().IsMatch(name) ? report.TotalOf(part) ?? before.FirstOrDefault(s => s.Sentence == part.Sentence && s.Figure.Amount >= part.Figure.Amount && Vocabulary.TheWhole().IsMatch(s.Words)) : null);
+    }
+
+    // “年中追加部分占年初批复预算的61.13%”: of the figures before it in the paragraph, the one whose words share most with the name.
+    private static Statement? Called(List<Statement> statements, int share, string name, Statement? part)
+    {
+        var best = statements.Take(share).Where(s => s != part && s.Figure is { IsExact: true, Kind: UnitKind.Money or UnitKind.Count } && !s.IsRelative && !s.Subject.IsPrior
+                && (part is null || s.Figure.Kind == part.Figure.Kind && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == part.Figure.Unit) && s.Figure.Amount >= part.Figure.Amount))
+            .Select(s => (s, Length: Common(s.Words + s.Tail, name))).Where(c => c.Length >= Math.Min(ShortestName, name.Length) && c.Length * 2 >= name.Length).ToList();
+        return best.Count == 0 ? null : best.MaxBy(c => c.Length).Length is var longest && best.FindAll(c => c.Length == longest).DistinctBy(c => c.s.Figure.Amount).ToList() is [var only] ? only.s : null;
+    }
+
+    private const int ShortestName = 3;
+
+    private static int Common(string words, string name)
+    {
+        for (var length = name.Length; length > 1; length--)
+            for (var at = 0; at + length <= name.Length; at++)
+                if (words.Contains(name.Substring(at, length), StringComparison.Ordinal))
+                    return length;
+        return 0;
     }
 
     [GeneratedRegex("金额|资金|经费|投资|支出|收入")]

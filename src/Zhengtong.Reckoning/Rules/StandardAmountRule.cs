@@ -16,6 +16,9 @@ internal sealed partial class StandardAmountRule : IRule
     [GeneratedRegex("(?:每(?<each>人次|人|名|户|亩|辆|车|村|个|所|家|张|床|平方米|公里|米|台|套|场|次|期|头|只|株|吨|班|校|生|例|项|件|份|座|处|眼|口|棵|架|艘|栋|盏|顶|节|门|支|幅|块|册|本)(?:每(?<time>月|年|天|日|学期))?|(?<each>人|生|户|亩)均每?(?<time>月|天|学期)|(?<time>月)(?<each>人|户)均)[\u4e00-\u9fff]{0,6}$")]
     private static partial Regex Standard();
 
+    [GeneratedRegex("超|不高于|不低于|低于|高于|以内|上限|最高|限额")]
+    private static partial Regex Bounded();
+
     [GeneratedRegex("全年|年度|一年")]
     private static partial Regex OfTheYear();
 
@@ -24,7 +27,7 @@ internal sealed partial class StandardAmountRule : IRule
         var make = new Findings(this, report);
         foreach (var (_, statements) in report.Statements)
             foreach (var standard in statements.Where(s => s.Figure is { Kind: UnitKind.Money, IsExact: true }))
-                if (Standard().Match(standard.Words) is { Success: true } m && CheckOne(make, statements, standard, m) is { } finding)
+                if (!Bounded().IsMatch(standard.Words + standard.Tail) && Standard().Match(standard.Words) is { Success: true } m && CheckOne(make, statements, standard, m) is { } finding)
                     yield return finding;
     }
 

@@ -31,7 +31,7 @@ internal sealed partial class StockRule : IRule
     public IEnumerable<Finding> Check(Report report)
     {
         var make = new Findings(this, report);
-        foreach (var (_, statements) in report.Statements)
+        foreach (var (_, statements) in report.Statements.Where(s => s.Passage.ListUnit is null))
             foreach (var sentence in statements.Where(s => s.Figure is { IsExact: true, Kind: UnitKind.Money or UnitKind.Count }).GroupBy(s => (s.Sentence, Unit: s.Figure.Kind == UnitKind.Money ? "元" : s.Figure.Unit)))
                 if (sentence.Skip(2).Any() && (Flow(make, report, [.. sentence]) ?? Net(make, [.. sentence])) is { } finding)
                     yield return finding;

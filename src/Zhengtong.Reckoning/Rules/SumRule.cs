@@ -31,6 +31,9 @@ internal sealed class SumRule : IRule
         }
         if (items is [var one, var other] && ((one.Range - other.Range).Meets(total.Range) || (other.Range - one.Range).Meets(total.Range)))
             return make.Holds([list.Place], total.Printed, $"{Arithmetic.Text(Math.Max(one.Amount, other.Amount) / total.Scale)}-{Arithmetic.Text(Math.Min(one.Amount, other.Amount) / total.Scale)}={Arithmetic.Text(total.Amount / total.Scale)}");
+        // “支出21.42万元;预算为26万元。其中……”: what is listed may be parts of what stands before.
+        if (make.Report.Beside(list.Passage).Exists(s => s.Figure.Start < list.Items[0].Figure.Start && s.Figure.Kind == total.Kind && s.Figure.IsExact && !s.IsRelative && s.Figure.Scale == total.Scale && s.Figure.Decimals > 0 && Arithmetic.Sum(s.Figure, items) == Fit.Holds))
+            return make.Holds([list.Place], total.Printed, arithmetic);
         return sum < total.Amount * LeastCoverage && total.Kind == UnitKind.Count
             ? make.Suspect(Severity.Info, [list.Place], total.Printed, expected, arithmetic, "“其中”所列远少于合计；如只举例，请写“主要包括……等”。")
             : make.Error([list.Place], total.Printed, expected, arithmetic,

@@ -39,7 +39,8 @@ internal sealed class TableColumnRule : IRule
     {
         foreach (var row in table.Rows)
             if (formula.Fits(row) is not null && formula.Terms(row) is var (result, first, second))
-                yield return formula.Kind == FormulaKind.Difference ? Difference(make, [new(row.Row.At)], result, first, second)
+                yield return formula.Kind == FormulaKind.Difference && result.Kind == UnitKind.Percent && second.Amount > 0 ? Quotient(make, [new(row.Row.At)], result, (first.Amount - second.Amount) / second.Amount * 100, Interval.Quotient(first.Range - second.Range, second.Range))
+                    : formula.Kind == FormulaKind.Difference ? Difference(make, [new(row.Row.At)], result, first, second)
                     : formula.Kind == FormulaKind.Mean ? Mean(make, [new(row.Row.At)], result, first, second, formula.Fits(row) == Fit.Holds)
                     : formula.Due(first, second) is var (due, range) ? Quotient(formula.Kind == FormulaKind.Quotient ? make with { Rule = Rate } : make, [new(row.Row.At)], result, due, range)
                     : make.Open([new(row.Row.At)], result.Printed, "分母为0，比率不适用");

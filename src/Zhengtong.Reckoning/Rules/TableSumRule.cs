@@ -11,7 +11,7 @@ internal sealed partial class TableSumRule : IRule
     public string Law => "表中“合计”“小计”行等于各行之和";
     public string Example => "| 基本支出 | 60 | 项目支出 | 50 | 合计 | 100 |";
 
-    [GeneratedRegex("^(?:(?:收入|支出|收支)?(?:合计|总计)|合 计|总 计|共计|总额|本年(?:收入|支出)合计|年度资金总额|合计金额|全年合计)")]
+    [GeneratedRegex("^(?:(?:收入|支出|收支)?(?:合计|总计)|合 计|总 计|共计|总额|本年(?:收入|支出)合计|年度资金总额|合计金额|[一-鿿]{1,6}合计$)")]
     private static partial Regex Total();
 
     [GeneratedRegex("^小计|小计$")]
@@ -26,6 +26,8 @@ internal sealed partial class TableSumRule : IRule
     {
         foreach (var finding in Across(make, table))
             yield return finding;
+        foreach (var finding in Groups(make, table))
+            yield return finding;
         var at = table.Rows.ToList().FindIndex(r => Total().IsMatch(r.Label));
         if (at < 0 && table.Rows.Count(r => Subtotal().IsMatch(r.Label)) == 1 && Subtotal().IsMatch(table.Rows[^1].Label))
             at = table.Rows.Count - 1;
@@ -34,7 +36,8 @@ internal sealed partial class TableSumRule : IRule
         if (at < 0 || table.Rows.Count(r => Total().IsMatch(r.Label)) > 1)
             yield break;
         var total = table.Rows[at];
-        var body = at == table.Rows.Count - 1 || at > table.Rows.Count / 2 ? table.Rows.Take(at).ToList() : [.. table.Rows.Skip(at + 1)];
+        var above = table.Rows.Take(at).Where(r => r.Cells.Count > 0).ToList();
+        var body = above.Count > 1 ? above : table.Rows.Skip(at + 1).ToList();
         foreach (var (column, cell) in total.Cells)
             if (!Vocabulary.RateColumn().IsMatch(table.Heads.GetValueOrDefault(column, "")) && cell.Number!.Kind is UnitKind.None or UnitKind.Money or UnitKind.Count
                 && Judge(make, total, cell, column, body) is { } finding)
@@ -57,7 +60,7 @@ internal sealed partial class TableSumRule : IRule
     {
         var sums = table.Heads.Where(h => h.Value is "合计" or "小计" or "总计").Select(h => h.Key).ToList();
         var others = table.Heads.Where(h => !sums.Contains(h.Key) && !Vocabulary.RateColumn().IsMatch(h.Value)).Select(h => h.Key).ToHashSet();
-        if (sums is not [var column] || table.Grid.Rows[0].Loose && table.Rows.Count > 1 || table.Heads.Values.Any(h => h.Contains("其中")))
+        if (sums is not [var column] || table.Grid.Rows[0].Loose && table.Rows.Any(r => r.Row.Cells.Count != table.Heads.Count) || table.Heads.Values.Any(h => h.Contains("其中")))
             yield break;
         var rows = table.Rows.Where(r => r.Cells.ContainsKey(column)).Select(r => (Row: r, Total: r.Cells[column], Parts: r.Cells.Where(c => others.Contains(c.Key)).Select(c => c.Value).ToList())).Where(r => r.Parts.Count > 1).ToList();
         if (rows.Count(r => Arithmetic.Sum(r.Total.Number!, r.Parts.Select(p => p.Number!)) != Fit.Wrong) * 2 <= rows.Count && rows.Count > 1)
@@ -73,12 +76,37 @@ internal sealed partial class TableSumRule : IRule
         }
     }
 
+    // A row that is the sum of the rows below it in one column is so in the others.
+    private static IEnumerable<Finding> Groups(Findings make, AmountTable table)
+    {
+        var rows = table.Rows.Take(MostRows).ToList();
+        for (var i = 0; i + 2 < rows.Count; i++)
+            for (var last = i + 2; last < Math.Min(rows.Count, i + MostParts); last++)
+            {
+                if (Total().IsMatch(rows[last].Label))
+                    break;
+                var parts = rows[(i + 1)..(last + 1)];
+                var columns = rows[i].Cells.Where(c => c.Value.Number!.Amount != 0 && c.Value.Number!.Kind is UnitKind.None or UnitKind.Money or UnitKind.Count && !Vocabulary.RateColumn().IsMatch(table.Heads.GetValueOrDefault(c.Key, "")) && parts.TrueForAll(p => p.Cells.ContainsKey(c.Key))).ToList();
+                var wrong = columns.FindAll(c => !Adds(c.Value, [.. parts.Select(p => p.Cells[c.Key])]));
+                if (wrong.Count != 1 || columns.Count < 2 || columns.Exists(c => !wrong.Contains(c) && c.Value.Number!.Amount < LeastTelling))
+                    continue;
+                var sum = parts.Sum(p => p.Cells[wrong[0].Key].Number!.Amount);
+                yield return make.Suspect(Severity.Warning, [.. parts.Select(p => new Place(p.Cells[wrong[0].Key].At)), new(wrong[0].Value.At)], wrong[0].Value.Text, Arithmetic.Text(sum),
+                    $"{Arithmetic.Plus(parts.Select(p => p.Cells[wrong[0].Key].Number!.Amount))}={Arithmetic.Text(sum)}", $"“{rows[i].Label}”在另一栏等于以下各行之和，这一栏不等，请核对。");
+            }
+    }
+
+    private const int MostRows = 200;
+
+    /// <summary>Small numbers add up by chance.</summary>
+    private const decimal LeastTelling = 100;
+
     private static Finding? Judge(Findings make, AmountRow total, GridCell cell, int column, List<AmountRow> body)
     {
         var readings = Readings(body).Select(rows => rows.Where(r => r.Cells.ContainsKey(column)).Select(r => r.Cells[column]).ToList()).Where(c => c.Count > 1).ToList();
         if (readings.Count == 0)
             return null;
-        var held = readings.Find(r => Adds(cell, r)) ?? readings.Select(r => PartedAgain(cell, r)).FirstOrDefault(first => first is not null);
+        var held = readings.Append(Outer([.. readings[^1]])).FirstOrDefault(r => r.Count > 1 && Adds(cell, r)) ?? readings.Select(r => PartedAgain(cell, r)).FirstOrDefault(first => first is not null);
         var cells = held ?? readings[0];
         var sum = cells.Sum(c => c.Number!.Amount);
         var arithmetic = $"{Arithmetic.Plus(cells.Select(c => c.Number!.Amount))}={Arithmetic.Text(sum)}";
@@ -92,6 +120,25 @@ internal sealed partial class TableSumRule : IRule
     }
 
     private static bool Adds(GridCell total, List<GridCell> cells) => Arithmetic.Sum(total.Number!, cells.Select(c => c.Number!)) != Fit.Wrong;
+
+    // Rows of which the next ones are the parts count once: 项目支出, and below it each project.
+    private static List<GridCell> Outer(List<GridCell> cells)
+    {
+        var outer = new List<GridCell>();
+        for (var i = 0; i < cells.Count; i++)
+        {
+            outer.Add(cells[i]);
+            for (var last = i + 2; last < Math.Min(cells.Count, i + MostParts) && cells[i].Number!.Amount != 0; last++)
+                if (Adds(cells[i], cells[(i + 1)..(last + 1)]))
+                {
+                    i = last;
+                    break;
+                }
+        }
+        return outer;
+    }
+
+    private const int MostParts = 24;
 
     /// <summary>Rows that part the same total several times over, by source and then by class: the first parting, if every one of them adds up.</summary>
     private static List<GridCell>? PartedAgain(GridCell total, List<GridCell> cells)

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Zhengtong.Reckoning.Model;
 using Zhengtong.Reckoning.Text;
 
 namespace Zhengtong.Reckoning.Rules;
 
 /// <summary>What was promised is held against what is reported; “全部完成” needs every target met (目标完成).</summary>
-internal sealed class TargetRule : IRule
+internal sealed partial class TargetRule : IRule
 {
     public string Id => "R-TARGET";
     public string Law => "目标与完成值对照；称“目标完成率100%”的，各目标都要达到";
@@ -26,7 +27,7 @@ internal sealed class TargetRule : IRule
             if (Beside(report, target) is { } reached)
                 yield return Reached(target.Figure, reached.Figure)
                     ? make.Holds([target.Statement.Place, reached.Place], target.Figure.Printed, $"{reached.Figure.Printed}达到{target.Figure.Printed}")
-                    : make.Suspect(Severity.Warning, [target.Statement.Place, reached.Place], reached.Figure.Printed, "≥" + target.Figure.Printed, $"{reached.Figure.Printed}<{target.Figure.Printed}", "目标未达到，请说明原因。");
+                    : make.Suspect(Admitted().IsMatch(target.Passage.Text) ? Severity.Info : Severity.Warning, [target.Statement.Place, reached.Place], reached.Figure.Printed, "≥" + target.Figure.Printed, $"{reached.Figure.Printed}<{target.Figure.Printed}", "目标未达到，请说明原因。");
         foreach (var (target, result) in Strictest(unmet))
             yield return Unmet(make, target, result, claims);
         foreach (var claim in claims)
@@ -36,6 +37,10 @@ internal sealed class TargetRule : IRule
         foreach (var bare in report.Rates.Where(r => r is { IsTarget: false, Figure.Amount: >= 100 } && Vocabulary.KeyWorkDone().IsMatch(r.Name) && !HasCounts(report, r)))
             yield return make.Suspect(Severity.Warning, [bare.Statement.Place], bare.Figure.Printed, "重点工作清单和完成数", "未列出重点工作", "列出重点工作及完成情况，使比率可以复算。");
     }
+
+    /// <summary>Words that own up to a target that was missed.</summary>
+    [GeneratedRegex("未达|没有达到|未完成|未能|扣|差|低于|不足|少|按比例|原因")]
+    private static partial Regex Admitted();
 
     // “化解率目标为90%,实际为93.5%”
     private static Statement? Beside(Report report, RateStatement target) =>
@@ -52,7 +57,7 @@ internal sealed class TargetRule : IRule
         var arithmetic = $"{result.Figure.Printed}<{target.Figure.Printed}";
         return claims.Count > 0
             ? make.Error(places, $"{result.Figure.Printed}（称目标完成率{claims[0].Figure.Printed}）", "≥" + target.Figure.Printed, arithmetic, "目标未达到，请如实写完成率并说明原因。")
-            : make.Suspect(Severity.Warning, places, result.Figure.Printed, "≥" + target.Figure.Printed, arithmetic, "目标未达到，请说明原因。");
+            : make.Suspect(Severity.Info, places, result.Figure.Printed, "≥" + target.Figure.Printed, arithmetic, "目标未达到，请说明原因。");
     }
 
     private static bool Reached(Figure target, Figure result) => target.Qualifier switch

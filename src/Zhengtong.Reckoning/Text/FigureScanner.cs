@@ -7,9 +7,9 @@ namespace Zhengtong.Reckoning.Text;
 public static partial class FigureScanner
 {
     private const string Units =
-        "元/人次|元/人|元/次|元|个百分点|百分点|%|‰|个工作日|工作日|个自然日|自然日|个小时|小时|分钟|人次|人|名|个月|月|年度|年|天|日|分" +
+        "元/人次|元/人|元/次|元/(?:平方米|㎡|吨|公里|亩|户|个|月|年|天|件|台|米)|元|个百分点|百分点|%|‰|个工作日|工作日|个自然日|自然日|个小时|小时|分钟|人次|人|名|个月|月|年度|年|天|日|分" +
         "|个次|台套|平方米|平方公里|公里|万字|倍|余?件次|件|项次|项|条次|条|家次|家|个|台次|台|辆|套|枚|次|份|篇|批次|批|起|户|宗|种|类|处|场次|场|期|本|张|座|间|所|吨|亩|岁" +
-        "|剂次|人份|学时|课时|公顷|立方米|千米|米|公斤|斤|千克|升|千瓦时|单|宗|桩|剂|顶|棵|艘|架|床|节|队|桶|箱|颗|斤|趟|轮|页|行|席|瓶|包|棚|眼|口|孔|井|道|段|串|列|间次|床日|户次|家庭|款|部|支|幅|块|副|笔|例|组|片|栋|层|班|届|站|路|期|门|面|株|盏|位|对|头|只|把|村|镇|级|股|册|车|车次|步|字";
+        "|剂次|人份|学时|课时|公顷|立方米|千米|米|公斤|斤|千克|升|千瓦时|单|宗|桩|度|㎡|剂|顶|棵|艘|架|床|节|队|桶|箱|颗|斤|趟|轮|页|行|席|瓶|包|棚|眼|口|孔|井|道|段|串|列|间次|床日|户次|家庭|款|部|支|幅|块|副|笔|例|组|片|栋|层|班|届|站|路|期|门|面|株|盏|位|对|头|只|把|村|镇|级|股|册|车|车次|步|字";
 
     [GeneratedRegex(
         @"(?<pre>大约|(?<![节签契制])约|(?<![附邻最])近|不低于|不少于|不得低于|不小于|不超过|不高于|不多于|不得超过|不大于|控制在|低于|少于|小于|超过|超出|多于|高于|大于|至少|逾|超|≥|≤|>=|<=|>|<|≈)?为?" +
@@ -17,7 +17,7 @@ public static partial class FigureScanner
         RegexOptions.CultureInvariant)]
     private static partial Regex Arabic();
 
-    [GeneratedRegex(@"百分之(?<num>[零〇一二两三四五六七八九十百点\d.]{1,8})|(?<num>[一二两三四五六七八九十])(?<unit>个|项|件|家|户|处|所|座|次|场|名|条|类|种)(?=[,;。、:)]|$)|(?<num>[一二两三四五六七八九十][一二两三四五六七八九十百千零〇]{1,8})(?<scale>万)?(?<a2>余|多)?(?<unit>元|人次|人|名|个|项|件|家|条|台|户|场|次|类|种|处|所|座|辆|起|份|宗|批次|批|公里|亩|吨|天|间|张|套|所|支|期|篇|部|例|栋|册)",
+    [GeneratedRegex(@"百分之(?<num>[零〇一二两三四五六七八九十百点\d.]{1,8})|(?<tenths>[一二三四五六七八九])成(?=[,;。、(]|即|计|$)|(?<of>[二三四五])分之(?<parts>[一二三四])(?=[,;。、(]|即|计|$)|(?<num>[一二两三四五六七八九十])(?<unit>个|项|件|家|户|处|所|座|次|场|名|条|类|种)(?=[,;。、:)]|$)|(?<num>[一二两三四五六七八九十][一二两三四五六七八九十百千零〇]{1,8})(?<scale>万)?(?<a2>余|多)?(?<unit>元|人次|人|名|个|项|件|家|条|台|户|场|次|类|种|处|所|座|辆|起|份|宗|批次|批|公里|亩|吨|天|间|张|套|所|支|期|篇|部|例|栋|册)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 
@@ -30,9 +30,13 @@ public static partial class FigureScanner
                 found.Add(figure);
         if (text.AsSpan().IndexOfAny("百十一二两三四五六七八九") >= 0)
             for (var m = Chinese().Match(text); m.Success; m = m.NextMatch())
-                if (ReadChinese(m) is { } figure)
+                if (ReadChinese(text, m) is { } figure)
                     found.Add(figure);
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        // “18、13、9、6个”: the last of a list says what all are counted in.
+        for (var i = found.Count - 2; i >= 0; i--)
+            if (found[i] is { Kind: UnitKind.None, Scale: 1 } bare && found[i + 1] is { Kind: UnitKind.Count or UnitKind.Money or UnitKind.Percent or UnitKind.Score } next && text.AsSpan(bare.End, next.Start - bare.End) is "、" or "和")
+                found[i] = bare with { Kind = next.Kind, Unit = next.Unit, Scale = next.Scale };
         return found;
     }
 
@@ -64,8 +68,10 @@ public static partial class FigureScanner
         return new(value, decimals, scale, KindOf(unit), Named(unit, m.Groups["scale"].Value), QualifierOf(m), start, end);
     }
 
-    private static Figure? ReadChinese(Match m)
+    private static Figure? ReadChinese(string text, Match m)
     {
+        if (m.Groups["tenths"].Success || m.Groups["of"].Success)
+            return Fraction(m, m.Index > 0 && "近约逾超".Contains(text[m.Index - 1]));
         var unit = m.Groups["unit"].Value;
         var digits = m.Groups["num"].Value;
         var point = digits.IndexOf('点');
@@ -77,6 +83,13 @@ public static partial class FigureScanner
         return new(value.Value, point < 0 ? 0 : digits.Length - point - 1, scale,
             unit.Length == 0 ? UnitKind.Percent : KindOf(unit), unit.Length == 0 ? "%" : Named(unit, m.Groups["scale"].Value),
             m.Groups["a2"].Success ? Qualifier.About : Qualifier.Exact, m.Index, m.Index + m.Length);
+    }
+
+    // 六成, 四分之一
+    private static Figure? Fraction(Match m, bool about)
+    {
+        var share = m.Groups["tenths"].Success ? (ChineseNumeral.Read(m.Groups["tenths"].ValueSpan) ?? 0) * 10 : (ChineseNumeral.Read(m.Groups["parts"].ValueSpan) ?? 0) * 100 / (ChineseNumeral.Read(m.Groups["of"].ValueSpan) ?? 1);
+        return share is <= 0 or >= 100 ? null : new(Math.Round(share, 1), share % 1 == 0 ? 0 : 1, 1, UnitKind.Percent, "%", !about && share % 5 == 0 ? Qualifier.Exact : Qualifier.About, m.Index, m.Index + m.Length);
     }
 
     private static decimal Fraction(ReadOnlySpan<char> digits)
@@ -103,7 +116,7 @@ public static partial class FigureScanner
         var isInteger = !number.ValueSpan.Contains('.');
         if (unit.Length == 0 && MonthRange().IsMatch(text.AsSpan(number.Index + number.Length)))
             return true;
-        if (unit.Length == 0 && (next is '号' or '、' or ']' || next == '.' && isInteger))
+        if (unit.Length == 0 && (next is '号' or ']' || next == '.' && isInteger || next == '、' && isInteger && !IsListed(text, start, number.Index + number.Length)))
             return true;
         if (unit is "月" or "日" or "年" or "年度" or "期" or "届" && number.Length <= 4 && before is not '≥' and not '≤')
             return unit is "月" or "日" || unit is "年" or "年度" && number.Length != 1 || before == '第';
@@ -117,6 +130,10 @@ public static partial class FigureScanner
             return true;
         return isInteger && unit.Length == 0 && start >= 1 && Labels.Any(l => text.AsSpan(0, start).EndsWith(l));
     }
+
+    // “分别为18、13、9、6个”, as against “3、” before an item.
+    private static bool IsListed(string text, int start, int end) =>
+        start > 0 && !"。;:\n ".Contains(text[start - 1]) && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]);
 
     private static readonly string[] Labels = ["附件", "附表", "目标", "指标", "问题", "措施", "表", "图", "电话:", "×", "令", "任务", "附"];
 

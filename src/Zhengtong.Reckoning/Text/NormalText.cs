@@ -31,17 +31,20 @@ public sealed class NormalText
     }
 
     /// <summary>Normalises the given spans as one running text.</summary>
-    public static NormalText Of(Document document, params IReadOnlyList<TextSpan> spans)
+    public static NormalText Of(Document document, params IReadOnlyList<TextSpan> spans) => Of(document, spans, _ => ' ');
+
+    /// <summary>The same with something else than a blank before a span.</summary>
+    public static NormalText Of(Document document, IReadOnlyList<TextSpan> spans, Func<int, char> before)
     {
         if (spans is [var only] && Plain(document.Text, only) is { } plain)
             return plain;
         var raw = new StringBuilder();
         var places = new List<int>();
-        foreach (var span in spans)
+        foreach (var (span, at) in spans.Select((s, i) => (s, i)))
         {
             if (raw.Length > 0)
             {
-                raw.Append(' ');
+                raw.Append(before(at));
                 places.Add(span.Start);
             }
             for (var i = span.Start; i < span.End; i++)

@@ -8,6 +8,9 @@ namespace Zhengtong.Reckoning.Rules.Nearly;
 /// </summary>
 internal sealed record Announced(List<(Reading Reading, int Signs)> Readings)
 {
+    /// <summary>True if no word announces the relation: then only exchanged digits or a moved point show that it was meant.</summary>
+    public bool OnlyUsual { get; init; }
+
     /// <summary>Signs and agreeing digits together that make chance unlikely, and signs that need no slip.</summary>
     private const int Enough = 4;
 
@@ -21,15 +24,16 @@ internal sealed record Announced(List<(Reading Reading, int Signs)> Readings)
         if (Readings.Count == 0 || Readings.Exists(r => r.Reading.Holds))
             return null;
         var near = from r in Readings
-                   where r.Signs >= Enough - MostDigits
+                   where r.Signs >= Enough - MostDigits - 1
                    let slip = r.Reading.Nearly()
                    where slip is { Slip.Sharpness: >= FewestDigits }
-                   let evidence = slip.Value.Slip.Sharpness + r.Signs
+                   where slip.Value.Slip.IsUsual || !OnlyUsual
+                   let evidence = slip.Value.Slip.Sharpness + r.Signs + (slip.Value.Slip.IsUsual && (OnlyUsual || slip.Value.Slip.Sharpness > FewestDigits) ? 1 : 0)
                    where evidence >= Enough
                    orderby evidence descending
                    select Suspect(make, r.Reading, slip.Value.Wrong, slip.Value.Slip.Right);
         var plain = from r in Readings
-                    where r.Signs >= Enough && r.Reading.Distance <= Farthest
+                    where !OnlyUsual && r.Signs >= Enough && r.Reading.Distance <= Farthest
                     orderby r.Signs descending, r.Reading.Distance
                     select Suspect(make, r.Reading, r.Reading.Terms[0], r.Reading.Right);
         return near.Concat(plain).FirstOrDefault();

@@ -26,11 +26,37 @@ internal sealed partial class AnnouncedDifferenceRule : ILastResort
         foreach (var (passage, statements) in report.Statements)
             if (!passage.Chapter.Within(c => c.Kind is ChapterKind.Goals or ChapterKind.Plans))
                 foreach (var sentence in statements.Exists(s => s.Subject.Concept == Concept.Opening) ? [] : Term.Sentences(statements, report.Year))
-                    foreach (var change in sentence.Where(t => (t.Figure.Kind == UnitKind.Points || t.IsAmount) && !t.IsEach && t.Figure.Amount > 0 && (t.Change is not null || Left().IsMatch(t.Statement.Words) || Pending().IsMatch(t.Statement.Tail) || t.Words.Length < 4 && t.Words is "" or ['的', ..]) && !Became().IsMatch(t.Words)))
+                    foreach (var change in sentence.Where(t => (t.Figure.Kind == UnitKind.Points || t.IsAmount && t.Figure.Kind != UnitKind.Score) && !t.IsEach && !Apart(t) && t.Figure.Amount > 0 && (t.Change is not null || Left().IsMatch(t.Statement.Words) || Pending().IsMatch(t.Statement.Tail) || t.Words.Length < 4 && t.Words is "" or ['的', ..]) && !Became().IsMatch(t.Words)))
                         if (WrongWay(make, change, sentence) is { } turned)
                             yield return turned;
                         else if (CheckOne(change, sentence) is { } announced && announced.Judge(make) is { } finding)
                             yield return finding;
+        foreach (var (passage, statements) in report.Statements)
+            if (passage.ListUnit is null && !passage.Chapter.Within(c => c.Kind is ChapterKind.Goals or ChapterKind.Plans))
+                foreach (var sentence in Term.Sentences(statements, report.Year))
+                    foreach (var alike in sentence.Where(t => t.IsAmount && !t.IsEach && t.Figure.Amount > 0).GroupBy(t => (t.Measure, t.Figure.Kind == UnitKind.Score)).Where(g => g.Count() == 3 && !g.Key.Item2))
+                        if (OfThree([.. alike], sentence).Judge(make) is { } finding)
+                            yield return finding;
+    }
+
+    // “合格率94.3%,优良率46.8%,分别提高1.1和2.4个百分点”: each of one of them.
+    private static bool Apart(Term t) => t.Statement.Passage.Text is var text && (t.Statement.Figure.Start > 0 && text[t.Statement.Figure.Start - 1] == '、' || text[Math.Max(t.Statement.Sentence.Start, text.LastIndexOfAny([',', ';'], t.Statement.Figure.Start))..t.Statement.Figure.Start].Contains("分别", StringComparison.Ordinal));
+
+    [GeneratedRegex("剩余|其余|余下|尚|其他")]
+    private static partial Regex Remains();
+
+    // Three figures of one thing, and no word between them: “1480个,在线1421个,掉线95个”.
+    private static Announced OfThree(List<Term> three, List<Term> sentence)
+    {
+        var (a, b, c) = (three[0], three[1], three[2]);
+        bool Met(Interval x, Term t) => x.Meets(t.Figure.Range);
+        if (Met(a.Figure.Range + b.Figure.Range, c) || Met(b.Figure.Range + c.Figure.Range, a) || Met(a.Figure.Range + c.Figure.Range, b) || three.Exists(Apart) || Pending().IsMatch(c.Statement.Tail) || Remains().IsMatch(c.Statement.Sentence.In(c.Statement.Passage.Text)[(c.Statement.Figure.End - c.Statement.Sentence.Start)..]) || three.Exists(t => three.Exists(u => u != t && (u.Figure.Amount == t.Figure.Amount || sentence.Exists(p => p.Figure.Kind == UnitKind.Percent && Reading.Share(p, t, u).Holds)))))
+            return new([]);
+        var readings = new List<(Reading, int)>();
+        if (a.Figure.Amount > b.Figure.Amount)
+            readings.Add((Reading.Difference(c, a, b, 1), 2));
+        readings.Add((Reading.Sum(c, [a, b]), 1));
+        return new(readings) { OnlyUsual = true };
     }
 
     [GeneratedRegex("^(?:的[\u4e00-\u9fff]{0,5})?$")]
@@ -75,7 +101,7 @@ internal sealed partial class AnnouncedDifferenceRule : ILastResort
         if (own.Count < 2)
             own = change.Words.Contains('净') ? like : like.FindAll(t => t.Change is null);
         bool Settled(Term a, Term b) => sentence.Exists(d => d != a && d != b && d != change && d.Figure.Kind == change.Figure.Kind && ((a.Figure.Range - b.Figure.Range).Meets(d.Figure.Range) || (a.Figure.Range + b.Figure.Range).Meets(d.Figure.Range)));
-        return new([.. from now in own from before in own where now != before && now.Figure.Amount > before.Figure.Amount && !Settled(now, before) select (Reading.Difference(change, now, before, 1), Signs(change, now, before, own))]);
+        return new([.. from now in own from before in own where now != before && now.Figure.Amount > before.Figure.Amount && !(now.IsBefore && before.IsBefore) && !Settled(now, before) select (Reading.Difference(change, now, before, 1), Signs(change, now, before, own))]);
     }
 
     // It may be the sum of others, or a part of one.

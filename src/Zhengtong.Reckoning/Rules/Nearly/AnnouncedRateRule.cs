@@ -79,8 +79,13 @@ internal sealed partial class AnnouncedRateRule : ILastResort
             signs++;
         if (words.StartsWith('占') && amounts.FindAll(a => a != whole && a.Measure == whole.Measure) is { Count: > 1 } others && Reading.Sum(whole, others).Holds)
             signs++;
+        else if (words is [not '占', _, '率'] && Shared(words, part.Said) && amounts.FindAll(a => a != whole && a.Measure == whole.Measure) is { Count: > 1 } parts && Reading.Sum(whole, parts).Holds)
+            signs++;
         if (part.Measure != whole.Measure)
             signs--;
+        // “以8%计提,基数512.5万元,计提41万元”
+        if (Levied().IsMatch(words + percent.Statement.Tail) && amounts.Count(a => a.Measure == part.Measure) == 2 && (Levied().IsMatch(part.Words) || part.Words is "即" or "计" or "为"))
+            signs += 2;
         if (part.Change is not null || part.IsBefore)
             signs--;
         if (amounts.Count(a => a.Measure == part.Measure) == 2)
@@ -103,6 +108,9 @@ internal sealed partial class AnnouncedRateRule : ILastResort
 
     [GeneratedRegex("比例|折算|相应")]
     private static partial Regex InProportion();
+
+    [GeneratedRegex("计提|提取|预留|返还|征收|补助|承担|代征|缴纳|的$|按$")]
+    private static partial Regex Levied();
 
     [GeneratedRegex("其中[:,]")]
     private static partial Regex Listed();
@@ -132,7 +140,12 @@ internal sealed partial class AnnouncedRateRule : ILastResort
                 yield return now.IsBefore ? (Reading.Share(percent, by, now), 3) : (Reading.GrowthBy(percent, by, now, sign), 2);
     }
 
-    [GeneratedRegex("增|升|提高|扩大|攀|上涨|超|多|高|快")]
+    private static bool IsWhole(Term t) => Base().IsMatch(t.Words);
+
+    [GeneratedRegex("定编|编制(?!内)|核定|应[\u4e00-\u9fff]{1,3}$|计划|任务|总数|总量|总额|设计")]
+    private static partial Regex Base();
+
+    [GeneratedRegex("增|升|提|扩大|攀|上涨|超|多|高|快")]
     private static partial Regex Rises();
 
     // What holds in any way is no error.
@@ -149,8 +162,12 @@ internal sealed partial class AnnouncedRateRule : ILastResort
         foreach (var (a, b) in from a in amounts from b in amounts where a != b && a.Measure == b.Measure select (a, b))
         {
             var (x, y) = (a.Figure.Range, b.Figure.Range);
+            if (isChange && a.IsBefore && !b.IsBefore)
+                continue; // what was before is the base, and what is now is not
+            if (!isChange && IsWhole(a) && !IsWhole(b))
+                continue; // what is planned or all there is, is not a part
             if (isChange ? rises && Is(x - y, y) || falls && Is(y - x, y) || a.Change is not null && (b.IsBefore && Is(x, y) || Is(x, y - x) || Is(x, y + x))
-                : Is(x, y) || Interval.Quotient(x, y)?.Scaled(100).Meets(truncated) == true || Is(y - x, y) || Is(x, x + y) || amounts.Exists(c => c != a && c != b && c.Measure == a.Measure && (Is(x + c.Figure.Range, y) || Is(x, y + c.Figure.Range))))
+                : Is(x, y) || Interval.Quotient(x, y)?.Scaled(100).Meets(truncated) == true || !Shared(percent.Words, a.Words) && Is(y - x, y) || Is(x, x + y) || amounts.Exists(c => c != a && c != b && c.Measure == a.Measure && (Is(x + c.Figure.Range, y) || Is(x, y + c.Figure.Range))))
                 return true;
         }
         return sentence.Exists(o => o != percent && o.Figure.Kind == UnitKind.Percent && !isChange && (o.Figure.Value + percent.Figure.Value == 100 || o.Figure.Value == percent.Figure.Value));

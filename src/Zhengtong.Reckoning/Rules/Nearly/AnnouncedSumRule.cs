@@ -60,6 +60,8 @@ internal sealed partial class AnnouncedSumRule : ILastResort
             return -1;
         if (total.Figure.Kind == UnitKind.Score && items.Count + 1 < all || total.Words.Contains("编制") && !items[0].Words.Contains("编制"))
             return -1;
+        if (total.Statement.Passage.ListUnit is not null && !Whole().IsMatch(total.Said) && !items[0].Words.Contains("其中", StringComparison.Ordinal) && !Main().IsMatch(total.Words))
+            return -1;
         var signs = 0;
         var text = total.Statement.Passage.Text;
         var region = text[Math.Min(total.Statement.Figure.End, items[0].Statement.ClauseStart)..Math.Min(text.Length, Math.Max(total.Statement.Figure.End, items[^1].Statement.Figure.End + items[^1].Statement.Tail.Length))];
@@ -82,6 +84,9 @@ internal sealed partial class AnnouncedSumRule : ILastResort
             signs++;
         return signs;
     }
+
+    [GeneratedRegex("收入|支出|经费|资金|人数|数量?$|藏")]
+    private static partial Regex Main();
 
     private static bool Alike(List<Term> items) => items.Skip(1).All(i => i.Said.Any(c => c > '\u4e00' && items[0].Said.Contains(c)));
 

@@ -87,6 +87,17 @@ internal sealed record Reading(IReadOnlyList<Term> Terms, Func<int, Interval?> D
         _ => Interval.Quotient(total.Figure.Range, mean.Figure.Range),
     }, $"{total.Statement.Figure.Printed}/{number.Statement.Figure.Printed}");
 
+    /// <summary>total = so many times each.</summary>
+    public static Reading Multiple(Term total, Term each, decimal times) => new([total, each], i =>
+        i == 0 ? each.Figure.Range.Scaled(times) : total.Figure.Range.Scaled(1 / times), $"{each.Statement.Figure.Printed}×{times}");
+
+    /// <summary>result = Σ ± terms.</summary>
+    public static Reading Balance(Term result, IReadOnlyList<(Term Term, int Sign)> terms) => new([result, .. terms.Select(t => t.Term)], i =>
+        i == 0 ? Signed(terms) : (result.Figure.Range - Signed([.. terms.Where((_, k) => k != i - 1)])).Scaled(terms[i - 1].Sign),
+        string.Concat(terms.Select((t, k) => (t.Sign < 0 ? "-" : k > 0 ? "+" : "") + t.Term.Statement.Figure.Printed)));
+
+    private static Interval Signed(IReadOnlyList<(Term Term, int Sign)> terms) => terms.Aggregate(Interval.Exactly(0), (sum, t) => sum + t.Term.Figure.Range.Scaled(t.Sign));
+
     /// <summary>mean = Σ items ÷ their number.</summary>
     public static Reading Average(Term mean, IReadOnlyList<Term> items) => new([mean, .. items], i =>
         i == 0 ? All(items).Scaled(1m / items.Count) : mean.Figure.Range.Scaled(items.Count) - All([.. items.Where((_, k) => k != i - 1)]),

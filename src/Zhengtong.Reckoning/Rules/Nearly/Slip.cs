@@ -5,7 +5,8 @@ namespace Zhengtong.Reckoning.Rules.Nearly;
 /// <summary>A figure miswritten in one place (笔误): a wrong digit, two digits exchanged, the point moved.</summary>
 /// <param name="Right">What was meant.</param>
 /// <param name="Sharpness">How many digits agree on it: with three, one figure in a hundred or so would come as near by chance.</param>
-internal readonly record struct Slip(Figure Right, int Sharpness)
+/// <param name="IsUsual">True of digits exchanged and of a moved point: there are few such slips of a figure, and fewer by chance.</param>
+internal readonly record struct Slip(Figure Right, int Sharpness, bool IsUsual)
 {
     private const int LongestFigure = 12, Exactly = 12;
 
@@ -15,9 +16,9 @@ internal readonly record struct Slip(Figure Right, int Sharpness)
         var digits = Digits(printed);
         if (digits.Length > LongestFigure || due.High <= 0)
             return null;
-        foreach (var right in printed.Exchanged().Concat(Replaced(printed, digits)).Concat(Shifted(printed, digits)).Concat(Turned(printed, digits)))
+        foreach (var (right, usual) in printed.Exchanged().Concat(Shifted(printed, digits)).Concat(Turned(printed, digits)).Select(f => (f, true)).Concat(Replaced(printed, digits).Select(f => (f, false))))
             if (right.Range.Meets(due) && right.Amount != printed.Amount)
-                return new(right, Math.Min(Telling(digits), Width(due)));
+                return new(right, Math.Min(Telling(digits), Width(due)), usual);
         return null;
     }
 

@@ -5,12 +5,15 @@ using Zhengtong.Reckoning.Text;
 namespace Zhengtong.Reckoning.Rules.Nearly;
 
 /// <summary>A figure of a sentence in the part it can play in a relation (数量).</summary>
-internal sealed partial class Term(Statement statement, Term? joined, int? year)
+internal sealed partial class Term(Statement statement, Term? joined, int? year, bool isPrinted = false)
 {
     public Statement Statement => statement;
 
     /// <summary>The printed figure in the base unit of what it measures.</summary>
-    public Figure Figure { get; } = Measures.Of(statement.Figure).Figure with { Qualifier = Qualifier.Exact };
+    public Figure Figure { get; } = (isPrinted ? statement.Figure : Measures.Of(statement.Figure).Figure) with { Qualifier = Qualifier.Exact };
+
+    /// <summary>The same in the unit that is printed: so much for each kilometre.</summary>
+    public Term AsPrinted => new(statement, joined, year, true);
 
     /// <summary>What is measured: 元, 人, 亩.</summary>
     public string Measure { get; } = Measures.Of(statement.Figure).Measure + (statement.Tail.StartsWith('次') ? "次" : "");
@@ -25,7 +28,14 @@ internal sealed partial class Term(Statement statement, Term? joined, int? year)
     public string? Change { get; } = joined is null ? ChangeOf(statement) : joined.Change;
 
     /// <summary>True for what was before: 上年, 年初, 由, 法定.</summary>
-    public bool IsBefore { get; } = joined is { IsBefore: true } || IsBound(statement.Figure) || statement.Subject.IsPrior || statement.Subject.Year is { } named && named < year || Vocabulary.PriorWord().IsMatch(statement.Words) || Vocabulary.BaseWord().IsMatch(statement.Words) || Vocabulary.From().IsMatch(statement.Words) || Vocabulary.ComparedWith().IsMatch(statement.Words);
+    public bool IsBefore { get; } = joined is { IsBefore: true } || IsBound(statement.Figure) || statement.Subject.IsPrior || statement.Subject.Year is { } named && named < year || Vocabulary.PriorWord().IsMatch(statement.Words) || Vocabulary.BaseWord().IsMatch(statement.Words) || Vocabulary.From().IsMatch(statement.Words) || Vocabulary.ComparedWith().IsMatch(statement.Words) || IsBracketedBefore(statement);
+
+    /// <summary>“比上年(262.8万吨)增加”: what a bare bracket is of stands before it.</summary>
+    internal static bool IsBracketedBefore(Statement s) =>
+        s.Depth > 0 && s.Figure.Start > 1 && s.Passage.Text[s.Figure.Start - 1] == '(' && BeforeBracket().IsMatch(s.Passage.Text.AsSpan(Math.Max(0, s.Figure.Start - 10), Math.Min(s.Figure.Start, 10)));
+
+    [GeneratedRegex("(?:上年|去年|同期|年初|计划|预算|任务)[\u4e00-\u9fff]{0,3}\\($")]
+    private static partial Regex BeforeBracket();
 
     /// <summary>True for so much of each: 每亩, 人均, 单价, 元/人.</summary>
     public bool IsEach { get; } = Each().IsMatch(statement.Words) || PerUnit().IsMatch(statement.Tail) || statement.Figure.Unit.Contains('/');
@@ -61,12 +71,24 @@ internal sealed partial class Term(Statement statement, Term? joined, int? year)
     // “基本支出60万元;项目支出40万元。两者之和100万元。”: a sentence of one figure speaks of those before it.
     private static List<List<Statement>> Gathered(List<List<Statement>> sentences, IEnumerable<Statement> next)
     {
-        if (next.ToList() is not [var lone] || sentences.Count == 0)
-            sentences.Add([.. next]);
+        var told = next.ToList();
+        if (told is not [var lone] || sentences.Count == 0)
+            sentences.Add(sentences.Count > 0 && Parted().IsMatch(told[0].Passage.Text.AsSpan(told[0].Sentence.Start, told[0].Figure.Start - told[0].Sentence.Start)) && told.Skip(1).All(s => s.Figure.Kind == told[0].Figure.Kind)
+                ? [.. Whole(sentences[^1], told), .. told] : told);
         else if (Together().IsMatch(lone.Words))
             sentences[^1].Add(lone);
         return sentences;
     }
+
+    // Of the figures of the sentence before, the one that comes nearest to the sum.
+    private static IEnumerable<Statement> Whole(List<Statement> before, List<Statement> items) =>
+        items.Sum(i => i.Figure.Amount) is var sum && before.Where(s => s.Figure.Kind == items[0].Figure.Kind && (s.Figure.Kind == UnitKind.Money || s.Figure.Unit == items[0].Figure.Unit) && ChangeOf(s) is null && Math.Abs(s.Figure.Amount - sum) < sum * FarthestWhole).MinBy(s => Math.Abs(s.Figure.Amount - sum)) is { } whole ? [whole] : [];
+
+    private const decimal FarthestWhole = 0.3m;
+
+    // “项目支出2216万元。按用途分:甲……”: what is parted stands in the sentence before.
+    [GeneratedRegex("^[^,;:]{0,12}(?:分|项|方面|类|如下|包括|用途|用于|去向|其中)[^,;:]{0,6}:[^,;:]{0,24}$|^其中|^[^,;:]{2,10}中,")]
+    private static partial Regex Parted();
 
     [GeneratedRegex("之和|合计|共计|总计|总和|率(?:为|达|达到)?$")]
     private static partial Regex Together();
