@@ -28,6 +28,7 @@ public sealed class CountyDb(DbContextOptions<CountyDb> options) : DbContext(opt
         (db.current, db.sources, db.hooks, db.Kept) = (scope.GetRequiredService<CurrentCounty>(), scope.GetRequiredService<CountySources>(), scope.GetServices<ISaveHook>(), scope.GetRequiredService<Kept>());
         db.Database.SetDbConnection(null); // who served before may have been in another county
         db.afterwards.Clear();
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // once, when it is saved
         db.Database.AutoSavepointsEnabled = false; // a failed save ends the whole act; a savepoint would only cost two round trips
         return db;
     }
@@ -43,13 +44,14 @@ public sealed class CountyDb(DbContextOptions<CountyDb> options) : DbContext(opt
         await Database.BeginTransactionAsync(ct);
     }
 
-    /// <summary>Commits.</summary>
+    /// <summary>Commits, and forgets what was tracked: it stood in that transaction.</summary>
     public async Task LeaveAsync(CancellationToken ct = default)
     {
         if (Database.CurrentTransaction is { } transaction)
         {
             await transaction.CommitAsync(ct);
             await transaction.DisposeAsync();
+            ChangeTracker.Clear();
         }
         afterwards.ForEach(forget => forget());
         afterwards.Clear();
@@ -64,20 +66,12 @@ public sealed class CountyDb(DbContextOptions<CountyDb> options) : DbContext(opt
             await transaction.DisposeAsync();
     }
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
     {
-        ChangeTracker.DetectChanges(); // once, not again for every hook and for the save
-        ChangeTracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            foreach (var hook in hooks)
-                hook.BeforeSave(this);
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
-        }
-        finally
-        {
-            ChangeTracker.AutoDetectChangesEnabled = true;
-        }
+        ChangeTracker.DetectChanges();
+        foreach (var hook in hooks)
+            hook.BeforeSave(this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
     }
 
     protected override void OnModelCreating(ModelBuilder model)
