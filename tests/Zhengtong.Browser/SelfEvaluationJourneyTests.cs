@@ -154,6 +154,9 @@ public sealed class SelfEvaluationJourneyTests(ServedCounty county, Chromium chr
     {
         await page.GotoAsync(county.Address + "/evaluations");
         await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "绩效自评" }).First.ClickAsync();
+        var chart = page.Locator(".chart").First;
+        await chart.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(chart.Locator("svg")).ToContainTextAsync("年初预算数");
         await LookAsync(page, "report-public", 390, true);
         var figure = page.Locator("article a.fig", new() { HasText = "419.99万元" }).First;
         await figure.ClickAsync();

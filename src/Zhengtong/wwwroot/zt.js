@@ -79,7 +79,7 @@
       legend: heads.length > 1 ? { top: 0, right: 0, itemHeight: 9, textStyle: { color: css("--ink-2") } } : undefined,
       tooltip: { trigger: "axis", renderMode: "richText" }, grid: { left: 4, right: 12, top: heads.length > 1 ? 32 : 10, bottom: 2, containLabel: true },
       xAxis: flat ? value : category, yAxis: flat ? category : value,
-      series: heads.map(h => ({ name: h.textContent.trim(), type: flat ? "bar" : h.dataset.type ?? fig.dataset.chart, stack: stack ? "all" : undefined, barMaxWidth: 22, symbolSize: 5, lineStyle: { width: 2 }, data: body.map(r => number(r.cells[h.cellIndex])) }))
+      series: heads.map(h => ({ name: h.textContent.trim(), type: flat ? "bar" : h.dataset.type || fig.dataset.chart, stack: stack ? "all" : undefined, barMaxWidth: 22, symbolSize: 5, lineStyle: { width: 2 }, data: body.map(r => number(r.cells[h.cellIndex])) }))
     });
     addEventListener("resize", () => chart.resize());
     const more = fig.querySelector("details");

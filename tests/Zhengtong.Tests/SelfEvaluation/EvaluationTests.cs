@@ -38,9 +38,9 @@ public sealed class EvaluationTests : IClassFixture<TestCounty>
     public async Task What_is_missing_names_who_owes_it_and_by_when_and_nothing_is_handed_in_before()
     {
         var given = await new GivenEvaluation(county, 2021).Opened();
-        await given.Do(new AskForFigure { Indicator = "D", Unit = await UnitAsync("D26"), By = new(2023, 5, 20) });
+        await given.Do(new AskForFigure { Indicator = "D", Unit = await UnitAsync("D26"), By = new(2023, 5, 19) });
         var missing = (await given.Read()).View.Missing;
-        Assert.Contains(missing, m => m is { Code: "D", What: "没有填实际完成值", Unit: "水利局" } && m.DueOn == new DateOnly(2023, 5, 20));
+        Assert.Contains(missing, m => m is { Code: "D", What: "没有填实际完成值", Unit: "水利局" } && m.DueOn == new DateOnly(2023, 5, 19));
         Assert.Contains(missing, m => m is { Code: "B1", What: "没有设年度指标值", Unit: "审批局" } && m.DueOn == new DateOnly(2023, 6, 30));
         Assert.Contains(missing, m => m is { Code: "C", What: "丢了分，没有写偏差原因" });
         var refused = await given.Refused(new SubmitEvaluation { Responsible = "李局长" });

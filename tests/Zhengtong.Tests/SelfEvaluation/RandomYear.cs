@@ -20,10 +20,17 @@ sealed class RandomYear(TestCounty county, int year, int seed)
         county.Clock.Set(year + 1, 2, 1);
         var ledger = await county.Run(new OpenFiscalYear { Year = year }, accountant);
         await county.Run(new KeepProject { Code = $"P{year}", Name = $"{year} 年大厅改造" }, accountant);
+        // Personnel and daily public expenses apart, not apart, or apart in part.
+        (ExpenditureClass, string?)[] basic = random.Next(3) switch
+        {
+            0 => [(ExpenditureClass.Basic, null)],
+            1 => [(ExpenditureClass.Personnel, "30101"), (ExpenditureClass.Basic, null)],
+            _ => [(ExpenditureClass.Personnel, "30101"), (ExpenditureClass.Public, "30217"), (ExpenditureClass.Public, "30201")],
+        };
         foreach (var source in new[] { FundSource.GeneralBudget, FundSource.GovernmentFund, FundSource.Other }.Take(random.Next(1, 4)))
         {
             var (whole, spent) = (0m, 0m);
-            foreach (var (kind, code) in new (ExpenditureClass, string)[] { (ExpenditureClass.Personnel, "30101"), (ExpenditureClass.Public, "30217"), (ExpenditureClass.Public, "30201"), (ExpenditureClass.Project, "31002") })
+            foreach (var (kind, code) in basic.Append((ExpenditureClass.Project, "31002")))
             {
                 var (budget, share) = (Amount(), Share());
                 whole += budget;

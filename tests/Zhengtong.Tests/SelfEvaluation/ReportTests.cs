@@ -116,18 +116,36 @@ public sealed class ReportTests : IClassFixture<TestCounty>
     }
 
     [Fact]
-    public async Task A_report_that_does_not_add_up_is_not_published()
+    public async Task A_report_that_does_not_add_up_is_neither_handed_in_nor_published()
     {
         var given = await new GivenEvaluation(county, 2014).Filled();
-        await given.Do(new WritePassage { Section = "other", Text = "全年收到群众评价100件，其中：满意60件，不满意30件。" });
-        foreach (var typed in new[] { "100件", "60件", "30件" }) await given.Do(new VouchFigure { Section = "other", Figure = typed, Source = "台账", Document = "评价台账" });
+        await WriteAsync("全年收到群众评价100件，其中：满意60件，不满意30件。", "100件", "60件", "30件");
+        var refused = await given.Refused(new SubmitEvaluation { Responsible = "李局长" });
+        Assert.Equal("self-evaluation.inconsistent", refused.Code);
+        Assert.Contains("不能提交", refused.Message);
+        Assert.Contains("100件", refused.Message);
+        await WriteAsync("全年收到群众评价90件，其中：满意60件，不满意30件。", "90件");
         await given.Do(new SubmitEvaluation { Responsible = "李局长" });
+        // As if it had been handed in before there was a rule that finds it.
+        await county.ReadAsync(async db =>
+        {
+            await db.Database.ExecuteSqlAsync($"update evaluation_version set report = replace(report::text, '90件', '100件')::json where evaluation_id = {given.Id}");
+            await db.LeaveAsync();
+            return 0;
+        });
         await given.Do(new ReviewEvaluation { Opinion = "属实" }, await given.Head);
         await given.Do(new ApproveEvaluation { Opinion = "同意" }, await given.Finance);
-        var refused = await given.Refused(new PublishEvaluation(), await given.Head);
-        Assert.Equal("self-evaluation.inconsistent", refused.Code);
-        Assert.Contains("100件", refused.Message);
+        refused = await given.Refused(new PublishEvaluation(), await given.Head);
+        Assert.Contains("不能公开", refused.Message);
+        await given.Do(new ReturnEvaluation { Reason = "评价数对不上", Days = 3 }, await given.Head);
+        Assert.Equal(EvaluationState.Returned, (await given.Read()).Evaluation.State);
         Assert.Equal(HttpStatusCode.NotFound, (await county.Browser().GetAsync($"/evaluations/{given.Id}/files/docx")).StatusCode);
+
+        async Task WriteAsync(string text, params string[] typed)
+        {
+            await given.Do(new WritePassage { Section = "other", Text = text });
+            foreach (var figure in typed) await given.Do(new VouchFigure { Section = "other", Figure = figure, Source = "台账", Document = "评价台账" });
+        }
     }
 
     [Theory]
@@ -135,7 +153,7 @@ public sealed class ReportTests : IClassFixture<TestCounty>
     [InlineData("支出{{expenditure?part=basic&unit=own}}。", "支出[没有数据@3]。")]
     public void A_text_comes_back_from_the_form_as_it_was(string text, string form)
     {
-        string[] keys = ["cases-concluded", "cases-on-time", "expenditure?part=basic&unit=own"];
+        List<string> keys = ["cases-concluded", "cases-on-time", "expenditure?part=basic&unit=own"];
         var shown = new Dictionary<string, string> { [keys[0]] = "1,949件", [keys[1]] = "99%" };
         Assert.Equal(form, ReportText.ToForm(text, keys, k => shown.GetValueOrDefault(k)));
         Assert.Equal(text, ReportText.FromForm(form, keys));

@@ -156,6 +156,8 @@ sealed class SweptThings(TestCounty county)
         foreach (var given in new[] { filled, await Of(2021).Submitted(), await Of(2020).Reviewed(), await Of(2019).Approved(), published }) Add(given.Id);
         await filled.Do(new WritePassage { Section = "other", Text = "全年培训12场。" });
         await filled.Do(new VouchFigure { Section = "other", Figure = "12", Source = "人事股", Document = "培训台账" });
+        await filled.Do(new AskForFigure { Indicator = "D", Unit = await county.ReadAsync(db => db.Units.Where(u => u.Code == "D26").Select(u => u.Id).FirstAsync()), By = new(2023, 6, 20) });
+        Add((await filled.Read()).Evaluation.Requests.Single().Id);
         Paths.Add($"/evaluations/{published.Id}/files/docx");
         Add(StableId.Of("scheme/hunan-unit"));
     }

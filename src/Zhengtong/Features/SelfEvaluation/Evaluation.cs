@@ -58,6 +58,9 @@ public sealed class Evaluation : ITenant
     /// <summary>The figures in it that were typed by hand, each with its source.</summary>
     public List<EvaluationFact> Facts { get; init; } = [];
 
+    /// <summary>What other units were asked for.</summary>
+    public List<FigureRequest> Requests { get; init; } = [];
+
     public string StateName => Lifecycle<EvaluationState>.NameOf(State);
 
     /// <summary>It is being filled in: its figures follow the records.</summary>
@@ -87,6 +90,11 @@ public sealed class Evaluation : ITenant
         Items.Add(item);
         return item;
     }
+
+    public EvaluationItem Item(string code) => Items.First(i => i.Code == code);
+
+    /// <summary>A unit was asked for an indicator's figure, or for any, and may state it.</summary>
+    public bool HasAsked(Guid? unit, string? indicator = null) => Requests.Exists(r => r.Admits && r.UnitId == unit && (indicator is null || r.Indicator == indicator));
 
     /// <summary>Something is filled in.</summary>
     public void Fill() => State = EvaluationLife.Life.After(State);

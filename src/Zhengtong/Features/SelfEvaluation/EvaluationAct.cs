@@ -45,8 +45,9 @@ public abstract class IndicatorAct : EvaluationAct
     {
         evaluation.Fill();
         var item = Find(evaluation);
-        if (!(MayBeOwed && item.OwedById is { } owed && owed == acting.By.UnitId)) ExpectOwn(evaluation, acting);
+        if (!(MayBeOwed && evaluation.HasAsked(acting.By.UnitId, item.Code))) ExpectOwn(evaluation, acting);
         await acting.FollowAsync(evaluation.Commitment, [], await FillAsync(acting, evaluation, item));
+        if (MayBeOwed) await acting.SettleAsync(evaluation, item);
     }
 
     /// <summary>The unit that was asked for the figure may do it too.</summary>
@@ -62,7 +63,8 @@ public static class EvaluationLoading
 {
     static IQueryable<Evaluation> Whole(CountyDb db) => db.Evaluations
         .Include(e => e.Commitment.Chain).Include(e => e.Commitment.Clocks).ThenInclude(c => c.Entries).Include(e => e.Commitment.Readers)
-        .Include(e => e.Items.OrderBy(i => i.Seq)).ThenInclude(i => i.Ticks).Include(e => e.Versions.OrderBy(v => v.Seq)).Include(e => e.Passages).Include(e => e.Facts).AsSplitQuery();
+        .Include(e => e.Items.OrderBy(i => i.Seq)).ThenInclude(i => i.Ticks).Include(e => e.Versions.OrderBy(v => v.Seq)).Include(e => e.Passages).Include(e => e.Facts)
+        .Include(e => e.Requests).ThenInclude(r => r.Commitment.Chain).Include(e => e.Requests).ThenInclude(r => r.Commitment.Clocks).ThenInclude(c => c.Entries).AsSplitQuery();
 
     extension(CountyDb db)
     {

@@ -38,11 +38,6 @@ public sealed class EvaluationItem
     /// <summary>The reason of a target passed by far is that it was too low.</summary>
     public bool TargetTooLow { get; private set; }
 
-    /// <summary>The unit that is to supply the figure, when it is another one.</summary>
-    public Guid? OwedById { get; private set; }
-
-    public DateOnly? OwedOn { get; private set; }
-
     public decimal? FinanceScore { get; private set; }
 
     public string? FinanceReason { get; private set; }
@@ -52,6 +47,9 @@ public sealed class EvaluationItem
     /// <summary>The indicator with the target of this year.</summary>
     public Indicator Indicator => Definition with { Target = Target };
 
+    /// <summary>The figure was stated, or every point of its checklist has evidence.</summary>
+    public bool IsAnswered => Definition.Tie is ChecklistTie list ? list.Points.All(p => Ticks.Exists(t => t.Point == p.Code)) : Actual is not null;
+
     public static EvaluationItem Of(Guid evaluation, Indicator indicator, int seq, bool isOwn) =>
         new() { EvaluationId = evaluation, Code = indicator.Code, Seq = seq, Definition = indicator, Target = indicator.Target, IsOwn = isOwn };
 
@@ -59,8 +57,6 @@ public sealed class EvaluationItem
         (Actual, Source, Document, AttestedByName, AttestedAt) = (value, source, document, moment.By.Name, moment.At);
 
     public void Explain(string reason, bool targetTooLow) => (Reason, TargetTooLow) = (reason, targetTooLow);
-
-    public void Owe(Guid unit, DateOnly day) => (OwedById, OwedOn) = (unit, day);
 
     public void Rescore(decimal score, string reason)
     {

@@ -25,7 +25,7 @@ public static class EvaluationLife
     [
         new(nameof(Evaluation.Fill), "填报", [Draft, Returned], null),
         new(nameof(Evaluation.Submit), "提交", [Draft, Returned], Submitted),
-        new(nameof(Evaluation.Return), "退回", [Submitted, Reviewed], Returned),
+        new(nameof(Evaluation.Return), "退回", [Submitted, Reviewed, Approved], Returned),
         new(nameof(Evaluation.Review), "部门审核", [Submitted], Reviewed),
         new(nameof(Evaluation.Rescore), "财政评分", [Reviewed], null),
         new(nameof(Evaluation.Approve), "财政审核", [Reviewed], Approved),

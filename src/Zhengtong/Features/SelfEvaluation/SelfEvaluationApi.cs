@@ -16,6 +16,9 @@ static class SelfEvaluationApi
     /// <param name="Year">Absent for a form as shipped.</param>
     public sealed record SchemeItem(Guid Id, string Code, int? Year, string Name, string Source, SchemeSubject Subject, bool Published);
 
+    /// <summary>As the public reads it: as the finance office agreed to it.</summary>
+    public sealed record PublishedEvaluation(string Title, DateTimeOffset PublishedAt, string? Note, EvaluationView View);
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapRead<Page<EvaluationSummary>>("/self-evaluations", [SelfEvaluationAccess.See], "ListSelfEvaluations", "绩效自评", ListAsync);
@@ -26,13 +29,16 @@ static class SelfEvaluationApi
         api.MapRead<Page<PublishedSummary>>("/evaluations", [Permission.Anyone], "ListPublishedEvaluations", "公开的自评", async ([AsParameters] Paging paging, CountyDb db) =>
             Results.Json(await PublishedSummary.PageAsync(db, paging.After, paging.Rows()), Json.Options));
         api.MapRead<PublishedEvaluation>("/evaluations/{id:guid}", [Permission.Anyone], "ShowPublishedEvaluation", "一份公开的自评",
-            async (Guid id, CountyDb db) => Results.Json(await PublishedEvaluation.FindAsync(db, id) ?? throw Refusal.NotFound("这份公开的自评"), Json.Options));
+            async (Guid id, EvaluationLibrary library) => await library.PublishedAsync(id) is { } e
+                ? Results.Json(new PublishedEvaluation(e.Commitment.Title, e.PublishedAt!.Value, e.PublicNote, (await library.ShowAsync(e)).View), Json.Options) : throw Refusal.NotFound("这份公开的自评"));
         api.MapRead<IReadOnlyList<PublishedFigureItem>>("/evaluations/{id:guid}/figures", [Permission.Anyone], "ListReportFigures", "公开报告的数字：出处、证据摘要、和今天的记录还一不一致", FiguresAsync);
         api.MapAct<OrderEvaluations, int>("/evaluation-years");
         api.MapAct<OpenEvaluation, Guid>("/self-evaluations");
         api.MapAct<MakeScheme, Guid>("/evaluation-schemes");
         api.MapAct<ReviseIndicator, Guid>("/evaluation-schemes/{id:guid}/revise");
         api.MapAct<PublishScheme, Guid>("/evaluation-schemes/{id:guid}/publish");
+        api.MapAct<DeclineFigure, RequestResult>("/figure-requests/{id:guid}/decline");
+        api.MapAct<WithdrawRequest, RequestResult>("/figure-requests/{id:guid}/withdraw");
         MapActs(api.MapGroup("/self-evaluations/{id:guid}"));
     }
 

@@ -17,6 +17,7 @@ public static class SelfEvaluationData
         public DbSet<EvaluationScheme> Schemes => db.Set<EvaluationScheme>();
         public DbSet<EvaluationYear> EvaluationYears => db.Set<EvaluationYear>();
         public DbSet<Evaluation> Evaluations => db.Set<Evaluation>();
+        public DbSet<FigureRequest> FigureRequests => db.Set<FigureRequest>();
         public DbSet<FrozenEvidence> FrozenEvidence => db.Set<FrozenEvidence>();
         public DbSet<PublishedFile> PublishedFiles => db.Set<PublishedFile>();
         public DbSet<ReportComparison> ReportComparisons => db.Set<ReportComparison>();
@@ -26,7 +27,7 @@ public static class SelfEvaluationData
 sealed class SelfEvaluationMaps :
     IEntityTypeConfiguration<EvaluationScheme>, IEntityTypeConfiguration<EvaluationYear>, IEntityTypeConfiguration<Evaluation>, IEntityTypeConfiguration<EvaluationItem>,
     IEntityTypeConfiguration<ChecklistTick>, IEntityTypeConfiguration<EvaluationVersion>, IEntityTypeConfiguration<EvaluationPassage>, IEntityTypeConfiguration<EvaluationFact>,
-    IEntityTypeConfiguration<FrozenEvidence>, IEntityTypeConfiguration<PublishedFile>, IEntityTypeConfiguration<ReportComparison>
+    IEntityTypeConfiguration<FrozenEvidence>, IEntityTypeConfiguration<FigureRequest>, IEntityTypeConfiguration<PublishedFile>, IEntityTypeConfiguration<ReportComparison>
 {
     public void Configure(EntityTypeBuilder<EvaluationScheme> map)
     {
@@ -52,6 +53,7 @@ sealed class SelfEvaluationMaps :
         map.HasMany(e => e.Items).WithOne().HasForeignKey(i => i.EvaluationId);
         map.HasMany(e => e.Versions).WithOne().HasForeignKey(v => v.EvaluationId);
         map.HasMany(e => e.Passages).WithOne().HasForeignKey(p => p.EvaluationId);
+        map.HasMany(e => e.Requests).WithOne().HasForeignKey(r => r.EvaluationId);
         map.HasMany(e => e.Facts).WithOne().HasForeignKey(f => f.EvaluationId);
         map.Ignore(e => e.StateName).Ignore(e => e.IsFilled).Ignore(e => e.PromiseClock);
     }
@@ -59,10 +61,18 @@ sealed class SelfEvaluationMaps :
     public void Configure(EntityTypeBuilder<EvaluationItem> map)
     {
         map.HasKey(i => new { i.EvaluationId, i.Code });
-        map.Refers<EvaluationItem, Unit>(i => i.OwedById);
         map.Property(i => i.Definition).HasConversion<AsJson<Indicator>>().HasColumnType("json");
         map.HasMany(i => i.Ticks).WithOne().HasForeignKey(t => new { t.EvaluationId, t.Code });
-        map.Ignore(i => i.Indicator);
+        map.Ignore(i => i.Indicator).Ignore(i => i.IsAnswered);
+    }
+
+    public void Configure(EntityTypeBuilder<FigureRequest> map)
+    {
+        map.HasOne(r => r.Commitment).WithOne().HasForeignKey<FigureRequest>(r => r.Id).IsRequired();
+        map.Refers<FigureRequest, Unit>(r => r.UnitId);
+        map.HasOne<EvaluationItem>().WithMany().HasForeignKey(r => new { r.EvaluationId, r.Indicator });
+        map.Property(r => r.State).HasConversion<LowerCaseName<RequestState>>();
+        map.Ignore(r => r.StateName).Ignore(r => r.IsOpen).Ignore(r => r.Admits);
     }
 
     public void Configure(EntityTypeBuilder<ChecklistTick> map)

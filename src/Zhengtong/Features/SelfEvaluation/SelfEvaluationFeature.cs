@@ -19,6 +19,7 @@ sealed class SelfEvaluationFeature : Feature
     public override void AddTo(IServiceCollection services)
     {
         services.AddSingleton(EvaluationLife.Kind);
+        services.AddSingleton(FigureRequest.Kind);
         services.AddScoped<Figures>();
         services.AddScoped<EvaluationViews>();
         services.AddScoped<EvaluationReader>();

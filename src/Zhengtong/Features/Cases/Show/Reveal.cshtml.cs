@@ -1,41 +1,16 @@
-using Microsoft.AspNetCore.Mvc;
+using Zhengtong.Features.Commitments;
 using Zhengtong.Features.Parties;
 using Zhengtong.Platform.Data;
-using Zhengtong.Platform.Doors;
 
 namespace Zhengtong.Features.Cases;
 
-/// <summary>Asks why, records it, and shows the full numbers once.</summary>
-public sealed class RevealPage(CaseReader reader, Secrets secrets) : ActPage
+/// <summary>The full numbers of applicant and agent.</summary>
+public sealed class RevealNumberPage(CaseReader reader, Secrets secrets) : RevealPage<ShownCase, RevealNumber, CaseResult>
 {
-    protected override string Permission => PartiesAccess.Reveal;
+    protected override Task<ShownCase> ReadAsync() => reader.ReadAsync(Id, Caller);
 
-    [FromRoute]
-    public Guid Id { get; set; }
-
-    [BindProperty]
-    public RevealNumber Input { get; set; } = new();
-
-    public ShownCase Shown { get; private set; } = null!;
-
-    public IReadOnlyList<(string Label, string Number)> Numbers { get; private set; } = [];
-
-    protected override async Task ShowAsync() => Shown = await reader.ReadAsync(Id, Caller);
-
-    public async Task<IActionResult> OnPostAsync()
-    {
-        Input.Id = Id;
-        var recorded = false;
-        var page = await Do(Input, _ =>
-        {
-            recorded = true;
-            return Page();
-        });
-        if (!recorded) return page;
-        await ShowAsync();
-        Numbers = [.. Of("申请人", Shown.Applicant), .. Shown.Agent is { } agent ? Of("代理人", agent) : [], .. AnsweredForm.Numbers(Shown)];
-        return page;
-    }
+    protected override IEnumerable<(string, string)> Reveal() =>
+        [.. Of("申请人", Shown.Applicant), .. Shown.Agent is { } agent ? Of("代理人", agent) : [], .. AnsweredForm.Numbers(Shown)];
 
     IEnumerable<(string, string)> Of(string who, Party party)
     {

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
-using Zhengtong.Features.Organisation;
 using Zhengtong.Features.Standards;
 using Zhengtong.Platform.UseCases;
 
@@ -90,25 +89,5 @@ public sealed class ExplainDeviation : IndicatorAct
     {
         item.Explain(Reason.Trim(), TargetTooLow);
         return Task.FromResult($"{item.Definition.Name}：说明偏差：{Reason.Trim()}");
-    }
-}
-
-/// <summary>Asks another unit for a figure, by a day (请单位提供); that unit reads the evaluation and may state the fact.</summary>
-[Act("请单位提供", SelfEvaluationAccess.Fill)]
-public sealed class AskForFigure : IndicatorAct
-{
-    [Display(Name = "由哪个单位提供"), Required]
-    public Guid? Unit { get; set; }
-
-    [Display(Name = "什么时候以前"), Required]
-    public DateOnly? By { get; set; }
-
-    protected override async Task<string> FillAsync(Acting acting, Evaluation evaluation, EvaluationItem item)
-    {
-        if ((await Places.OfAsync(acting.Db)).UnitOf(Unit) is not { } unit) throw Refusal.Invalid(nameof(Unit), "没有这个单位，请重新选择");
-        if (By < acting.Moment.Date) throw Refusal.Invalid(nameof(By), "这一天已经过了");
-        item.Owe(unit.Id, By!.Value);
-        evaluation.Commitment.Admit(unit.Id);
-        return $"{item.Definition.Name}：请{unit.ShortName}在 {By:yyyy-MM-dd} 前提供";
     }
 }

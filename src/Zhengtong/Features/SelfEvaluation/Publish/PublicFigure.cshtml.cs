@@ -33,7 +33,7 @@ public sealed class PublicFigurePage(EvaluationLibrary library, ReportVerificati
 
     public ReportFigure Figure { get; private set; } = null!;
 
-    public CheckedFigure Check { get; private set; } = null!;
+    public ComparedFigure Compared { get; private set; } = null!;
 
     public Metric Metric { get; private set; } = null!;
 
@@ -62,7 +62,7 @@ public sealed class PublicFigurePage(EvaluationLibrary library, ReportVerificati
         }
         Figure = report.Figure(Of ?? "") is { Reference: not null } figure ? figure : throw Refusal.NotFound("这个数字的记录");
         Metric = registry.Find(Figure.Reference!.Metric) ?? throw Refusal.NotFound("这个数字的记录");
-        Check = (await verification.CheckAsync(evaluation, report with { Figures = [Figure] }))[0];
+        Compared = (await verification.CompareAsync(evaluation, report with { Figures = [Figure] }))[0];
         var frozen = (await verification.FrozenAsync(evaluation))[Figure.Reference.Whole.Key];
         var days = frozen.Days.Where(d => Figure.Reference.Takes(d.Part)).ToList();
         Months = Metric.IsStock ? [] : [.. days.GroupBy(d => new DateOnly(d.Day.Year, d.Day.Month, 1)).OrderBy(m => m.Key).Select(m => (m.Key, new MetricValue(Metric.Kind, m.Sum(d => d.Rows), m.Sum(d => d.Amount), m.Sum(d => d.Got))))];

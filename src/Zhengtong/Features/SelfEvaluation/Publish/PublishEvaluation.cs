@@ -18,7 +18,7 @@ public sealed class PublishEvaluation : EvaluationAct
         var shown = await library.ShowAsync(evaluation);
         var document = await files.DocumentAsync(evaluation, shown);
         evaluation.Publish(acting.Moment, string.IsNullOrWhiteSpace(Note) ? null : Note.Trim());
-        ReportGate.Pass(document);
+        ReportGate.Pass(document, "公开", "请退回，改好再提交");
         await files.KeepAsync(evaluation, shown, document, acting.At);
         await acting.FollowAsync(evaluation.Commitment, [], "公开自评，报告已勾稽核对");
     }

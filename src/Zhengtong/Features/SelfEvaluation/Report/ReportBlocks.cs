@@ -62,7 +62,12 @@ public sealed class ReportBlocks(EvaluationReport report, EvaluationView view, F
         return joined;
     }
 
-    bool HasData(ReportPiece.Token token) => report.Figure(token.Key) is { Text: not null } figure && !(token.Mode == "some" && figure.Value is null or 0);
+    bool HasData(ReportPiece.Token token) => token.Mode switch
+    {
+        "none" => report.Figure(token.Key)?.Value is null or 0,
+        "some" => report.Figure(token.Key) is { Text: not null, Value: not (null or 0) },
+        _ => report.Figure(token.Key)?.Text is not null,
+    };
 
     LetterRun Run(ReportPiece piece, ReportSection section) => piece switch
     {
@@ -76,6 +81,7 @@ public sealed class ReportBlocks(EvaluationReport report, EvaluationView view, F
 
     static string Printed(ReportFigure? figure, string? mode) => (figure?.Text, mode) switch
     {
+        (_, "none") => "",
         (null, _) => "（没有数据）",
         (_, "number") => figure.Number!,
         (_, "change") => figure.Value switch

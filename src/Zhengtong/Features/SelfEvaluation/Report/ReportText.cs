@@ -9,7 +9,7 @@ public abstract record ReportPiece
     public sealed record Words(string Text) : ReportPiece;
 
     /// <summary>A figure in its place: <c>{{key}}</c>, or <c>{{key,mode}}</c>.</summary>
-    /// <param name="Mode"><c>change</c>: 增加 … or 下降 …; <c>some</c>: nothing when it is nought; <c>number</c>: without its unit.</param>
+    /// <param name="Mode"><c>change</c>: 增加 … or 下降 …; <c>some</c>: the sentence falls away when it is nought; <c>none</c>: the sentence stands only when it is nought, which is not printed; <c>number</c>: without its unit.</param>
     public sealed record Token(string Key, string? Mode) : ReportPiece;
 
     /// <summary>A figure typed by hand (手填的数).</summary>
@@ -55,7 +55,7 @@ public static partial class ReportText
     private static partial Regex Handles();
 
     /// <summary>As a form shows it: a figure is <c>[396.58万元@3]</c>, so that people see what will stand there.</summary>
-    public static string ToForm(string text, IReadOnlyList<string> keys, Func<string, string?> shown) => string.Concat(Read(text).Select(piece => piece switch
+    public static string ToForm(string text, List<string> keys, Func<string, string?> shown) => string.Concat(Read(text).Select(piece => piece switch
     {
         ReportPiece.Token token when keys.IndexOf(Written(token)) is var n and >= 0 => $"[{shown(token.Key) ?? "没有数据"}@{n + 1}]",
         ReportPiece.Token token => "{{" + Written(token) + "}}",
@@ -65,19 +65,9 @@ public static partial class ReportText
     }));
 
     /// <summary>Back from the form. What was typed between the brackets does not count: the figure is the records'.</summary>
-    public static string FromForm(string text, IReadOnlyList<string> keys) => Handles().Replace(text.ReplaceLineEndings("\n"), handle =>
+    public static string FromForm(string text, List<string> keys) => Handles().Replace(text.ReplaceLineEndings("\n"), handle =>
         int.TryParse(handle.Groups["n"].Value, out var n) && n >= 1 && n <= keys.Count ? "{{" + keys[n - 1] + "}}" : handle.Groups["shown"].Value);
 
     /// <summary>A token as it is written between the braces.</summary>
     public static string Written(ReportPiece.Token token) => token.Mode is null ? token.Key : $"{token.Key},{token.Mode}";
-}
-
-static class Lists
-{
-    public static int IndexOf(this IReadOnlyList<string> list, string wanted)
-    {
-        for (var n = 0; n < list.Count; n++)
-            if (list[n] == wanted) return n;
-        return -1;
-    }
 }

@@ -24,7 +24,9 @@ public sealed class SubmitEvaluation : EvaluationAct
         if (evaluation.IsFilled && view.Missing is { Count: > 0 } missing)
             throw Refusal.NotNow("self-evaluation.missing", $"还缺 {missing.Count} 处，不能提交：{string.Join("；", missing.Take(Named).Select(m => $"{m.Name}{m.What}"))}{(missing.Count > Named ? "……" : "")}", "财预〔2020〕10号：未完成的分析偏差原因");
         var report = await acting.Use<EvaluationReports>().NowAsync(evaluation, view, exact: true);
+        ReportGate.Pass(await acting.Use<ReportFiles>().DocumentAsync(evaluation, new(view, report, [])), "提交", "请更正记录，或者改报告里的文字");
         var changes = evaluation.Submit(view, report, Responsible.Trim(), acting.Moment).ToList();
+        await acting.WithdrawAsync(evaluation.Requests.Where(r => r.IsOpen), "自评已经提交");
         evaluation.Last.Evidence.AddRange(await acting.Use<EvidenceFreezer>().FreezeAsync(evaluation, report));
         await acting.FollowAsync(evaluation.Commitment, changes, $"提交自评（第 {evaluation.Versions.Count} 版）：{view.Total:0.##} 分，{view.Grade}，负责人 {Responsible.Trim()}");
     }

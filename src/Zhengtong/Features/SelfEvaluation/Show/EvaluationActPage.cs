@@ -18,6 +18,7 @@ public sealed class EvaluationActPage<TAct>(Flash flash, EvaluationReader reader
         var named = Request.Query["indicator"].ToString();
         if (Input is IndicatorAct { Indicator: "" } act) act.Indicator = named;
         if (Input is RescoreIndicator { Indicator: "" } rescore) rescore.Indicator = named;
+        if (Input is AddIndicator { Heading: "" } add) add.Heading = named;
         if (Input is SetGoal { Expected: "" } goal) (goal.Expected, goal.Reached) = (shown.View.ExpectedGoal ?? "", shown.View.ReachedGoal);
         return shown;
     }

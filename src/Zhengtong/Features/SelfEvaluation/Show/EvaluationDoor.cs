@@ -11,7 +11,7 @@ public static class EvaluationDoor
     /// <summary>In the order in which they are offered.</summary>
     public static readonly IReadOnlyList<TenantDoor<ShownEvaluation>> All =
     [
-        Of<SubmitEvaluation>("submit", [nameof(Evaluation.Submit)], "什么都不缺了再提交") with { Bar = (s, _) => s.View.Missing.Count > 0 ? $"提交（还缺 {s.View.Missing.Count} 处，见下面）" : null },
+        Of<SubmitEvaluation>("submit", [nameof(Evaluation.Submit)], "什么都不缺了再提交") with { Bar = (s, _) => s.View.Missing.Count > 0 ? $"提交（还缺 {s.View.Missing.Count} 处，见“还缺什么”）" : null },
         Of<SetGoal>("goal", [Fill], "预期目标和实际完成情况"),
         Of<SetTarget>("target", [Fill]),
         Of<AttestFact>("attest", [Fill], "记录里没有的数，写明出处") with { Held = OwnOrAsked },
@@ -31,5 +31,5 @@ public static class EvaluationDoor
 
     static TenantDoor<ShownEvaluation> Of<TAct>(string path, string[] moves, string? hint = null) => new(typeof(TAct), path, moves, hint);
 
-    static bool OwnOrAsked(ShownEvaluation shown, Caller caller) => shown.Evaluation.UnitId == caller.UnitId || shown.Evaluation.Items.Exists(i => i.OwedById is { } owed && owed == caller.UnitId);
+    static bool OwnOrAsked(ShownEvaluation shown, Caller caller) => shown.Evaluation.UnitId == caller.UnitId || shown.Evaluation.HasAsked(caller.UnitId);
 }

@@ -63,7 +63,9 @@ public sealed record FundLine(string Name, int Depth, long Initial, long Adjuste
 
 /// <summary>Something that is still missing (还缺什么): who owes it and by when.</summary>
 /// <param name="Code">Of the indicator; null when it is of the whole.</param>
-public sealed record MissingItem(string? Code, string Name, string What, Guid OwedBy, string Unit, DateOnly DueOn);
+/// <param name="Act">The page where it is filled in, below the evaluation's; null when that is elsewhere.</param>
+/// <param name="Request">The commitment of another unit that was asked for it.</param>
+public sealed record MissingItem(string? Code, string Name, string What, Guid OwedBy, string Unit, DateOnly DueOn, string? Act, Guid? Request);
 
 /// <summary>A whole evaluation for page, API, report and archive; the one read model of it. Names no staff but the head who answers for it.</summary>
 /// <param name="At">The figures are as they were known then.</param>

@@ -22,6 +22,9 @@ public sealed class ShowEvaluationPage(EvaluationReader reader) : ActPage
     /// <summary>What cannot be done now, and why.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>The caller's unit may fill in what is missing.</summary>
+    public bool MayFill => Offers("goal");
+
     public bool MaySeeMetrics => Caller.May(MetricsAccess.See);
 
     protected override async Task ShowAsync()

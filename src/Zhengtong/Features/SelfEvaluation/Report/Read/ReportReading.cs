@@ -14,6 +14,23 @@ public sealed class ReportReading
         var blocks = new ReportBlocks(shown.Report, shown.View, Place);
         Opening = [.. blocks.Opening];
         Chapters = [.. blocks.Chapters()];
+        titles = Chapters.SelectMany(c => Titled(c.Blocks)).ToDictionary(t => t.Table, t => t.Title, ReferenceEqualityComparer.Instance);
+    }
+
+    readonly Dictionary<object, string> titles;
+
+    /// <summary>What stands above a table; its heads where nothing does.</summary>
+    public string TitleOf(LetterTable table) => titles.GetValueOrDefault(table) ?? string.Join('、', table.Rows[0].Select(c => c.Text));
+
+    static IEnumerable<(object Table, string Title)> Titled(IReadOnlyList<LetterBlock> blocks)
+    {
+        var caption = new List<string>();
+        foreach (var block in blocks)
+        {
+            if (block is LetterParagraph { Role: ParagraphRole.TableTitle or ParagraphRole.TableUnit } said) caption.Add(said.Text);
+            else if (block is LetterTable table && caption.Count > 0) yield return (table, string.Join('，', caption));
+            if (block is not LetterParagraph) caption.Clear();
+        }
     }
 
     public ShownReport Shown { get; }

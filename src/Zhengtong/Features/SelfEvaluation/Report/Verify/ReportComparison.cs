@@ -16,8 +16,6 @@ public sealed class ReportComparison
     public ComparedFigure? Of(ReportFigure figure) => Figures.FirstOrDefault(f => f.Key == figure.Key);
 }
 
-public sealed record ComparedFigure(string Key, FigureStanding Standing, string Words);
-
 /// <summary>Compares every published report with the records once a day.</summary>
 public sealed class ReportComparisons(CountyDb db, EvaluationLibrary library, ReportVerification verification, TimeProvider time)
 {
@@ -32,7 +30,7 @@ public sealed class ReportComparisons(CountyDb db, EvaluationLibrary library, Re
         var due = now - age;
         var next = await db.Evaluations.Where(e => e.PublishedAt != null && !comparisons.Any(c => c.EvaluationId == e.Id && c.ComparedAt > due)).OrderBy(e => e.PublishedAt).Select(e => (Guid?)e.Id).FirstOrDefaultAsync(ct);
         if (next is not { } id || await library.PublishedAsync(id) is not { } evaluation) return false;
-        IReadOnlyList<ComparedFigure> figures = [.. (await verification.CheckAsync(evaluation, (await library.ShowAsync(evaluation)).Report)).Select(f => new ComparedFigure(f.Figure.Key, f.State, f.Words))];
+        var figures = await verification.CompareAsync(evaluation, (await library.ShowAsync(evaluation)).Report);
         if (await comparisons.FindAsync([id], ct) is { } known) (known.ComparedAt, known.Figures) = (now, figures);
         else db.Add(new ReportComparison { EvaluationId = id, ComparedAt = now, Figures = figures });
         await db.SaveChangesAsync(ct);

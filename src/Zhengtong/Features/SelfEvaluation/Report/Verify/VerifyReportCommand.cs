@@ -34,11 +34,11 @@ sealed class VerifyReportCommand : CountyCommand
         await output.WriteLineAsync(known is null ? "文件和公开的不一样（另存过或者改过），下面逐个核对印着的数字。" : "文件就是公开的那一份，一个字节不差。");
         var shown = await services.GetRequiredService<EvaluationLibrary>().ShowAsync(evaluation);
         var altered = printed is null ? 0 : await ComparePrintedAsync(printed.Value.Figures, shown.Report, output);
-        var figures = await services.GetRequiredService<ReportVerification>().CheckAsync(evaluation, shown.Report);
-        foreach (var f in figures)
-            await output.WriteLineAsync($"{Choices.Name(f.State)}　{f.Figure.Name}　{f.Figure.Text ?? "没有数据"}　{f.Words}");
-        var changed = figures.Count(f => f.State == FigureStanding.Changed);
-        await output.WriteLineAsync($"{figures.Count} 个数字：{string.Join("，", figures.GroupBy(f => f.State).OrderBy(g => g.Key).Select(g => $"{Choices.Name(g.Key)} {g.Count()} 个"))}{(altered > 0 ? $"；文件里有 {altered} 处和公开的不同" : "")}");
+        var figures = await services.GetRequiredService<ReportVerification>().CompareAsync(evaluation, shown.Report);
+        foreach (var (figure, compared) in shown.Report.Figures.Zip(figures))
+            await output.WriteLineAsync($"{Choices.Name(compared.Standing)}　{figure.Name}　{figure.Text ?? "没有数据"}　{compared.Words}");
+        var changed = figures.Count(f => f.Standing == FigureStanding.Changed);
+        await output.WriteLineAsync($"{figures.Count} 个数字：{string.Join("，", figures.CountBy(f => f.Standing).OrderBy(c => c.Key).Select(c => $"{Choices.Name(c.Key)} {c.Value} 个"))}{(altered > 0 ? $"；文件里有 {altered} 处和公开的不同" : "")}");
         return changed + altered == 0 ? ExitCode.Good : ExitCode.Findings;
     }
 

@@ -35,7 +35,7 @@ public sealed class WritePage(Flash flash, EvaluationReader reader, EvaluationRe
         return shown;
     }
 
-    string Written(ShownEvaluation shown, ReportOutline outline, IReadOnlyList<string> handles, EvaluationReport report)
+    string Written(ShownEvaluation shown, ReportOutline outline, List<string> handles, EvaluationReport report)
     {
         var text = shown.Evaluation.Passages.Find(p => p.Section == Input.Section)?.Text ?? string.Join('\n', (outline.Section(Input.Section)?.Text ?? "").Split('\n').Where(l => !l.StartsWith('@')));
         return ReportText.ToForm(text.Replace("{{unit}}", shown.View.Unit, StringComparison.Ordinal).Replace("{{year}}", $"{shown.View.Year}", StringComparison.Ordinal), handles, key => report.Figure(key)?.Text);

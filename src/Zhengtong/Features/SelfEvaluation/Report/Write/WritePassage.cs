@@ -70,6 +70,6 @@ public sealed class VouchFigure : EvaluationAct
 /// <summary>The figures that can be put into a text, numbered as a form shows them (可以引用的数).</summary>
 static class ReportHandles
 {
-    public static IReadOnlyList<string> Of(ReportOutline outline, Evaluation evaluation) =>
+    public static List<string> Of(ReportOutline outline, Evaluation evaluation) =>
         [.. outline.Tokens.Union(["total", "grade-total"]), .. evaluation.Items.Where(i => i.Definition.IsLeaf).OrderBy(i => i.Seq).Select(i => $"actual/{i.Code}")];
 }

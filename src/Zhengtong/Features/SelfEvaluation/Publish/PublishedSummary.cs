@@ -18,12 +18,3 @@ public sealed record PublishedSummary(Guid Id, string Title, int Year, DateTimeO
         return Page<PublishedSummary>.Of(read, rows, e => Cursor.Write(e.PublishedAt, e.Id));
     }
 }
-
-/// <summary>An evaluation as the public reads it (公开的自评): as the finance office agreed to it.</summary>
-public sealed record PublishedEvaluation(string Title, DateTimeOffset PublishedAt, string? Note, EvaluationView View)
-{
-    /// <returns>Null when it is not there or not public.</returns>
-    public static async Task<PublishedEvaluation?> FindAsync(CountyDb db, Guid id) =>
-        await db.Evaluations.AsNoTracking().Where(e => e.Id == id && e.PublishedAt != null)
-            .Select(e => new PublishedEvaluation(e.Commitment.Title, e.PublishedAt!.Value, e.PublicNote, e.Versions.OrderByDescending(v => v.Seq).First().View)).FirstOrDefaultAsync();
-}
