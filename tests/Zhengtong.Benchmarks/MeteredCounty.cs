@@ -49,7 +49,11 @@ sealed class MeteredCounty(PrivateCluster? cluster, InProcess inside, TimeSpan r
     /// <summary>The year of which most is known.</summary>
     public Task<int> YearAsync() => inside.ReadAsync(db => db.Set<MetricDay>().GroupBy(d => d.Day.Year).OrderByDescending(y => y.Sum(d => d.Rows)).Select(y => y.Key).FirstAsync());
 
-    public async Task MeasureAsync(int year)
+    /// <summary>The first year that is full: none is known before it, as in a county of one year.</summary>
+    public Task<int> FirstYearAsync(int like) => inside.ReadAsync(db => db.Set<MetricDay>().GroupBy(d => d.Day.Year).Where(y => y.Sum(d => d.Rows) * 2 > db.Set<MetricDay>().Where(d => d.Day.Year == like).Sum(d => d.Rows)).MinAsync(y => y.Key));
+
+    /// <param name="reported">The year of the report: one without a year before it, so that a county with a past is not asked for twice as much.</param>
+    public async Task MeasureAsync(int year, int reported)
     {
         var now = ChinaClock.Now(inside.Services.GetRequiredService<TimeProvider>());
         var period = Period.Year(year, now);
@@ -58,8 +62,8 @@ sealed class MeteredCounty(PrivateCluster? cluster, InProcess inside, TimeSpan r
         Kept = await TimeAsync(nameof(Kept), services => services.GetRequiredService<RollUps>().ValuesAsync(period));
         var references = inside.Services.GetRequiredService<ReportOutlines>().Find(ReportOutline.Usual)!.Tokens.Select(t => FigureReference.Parse(t.Split(',')[0])).OfType<FigureReference>().ToList();
         var unit = await inside.ReadAsync(db => db.Set<Unit>().Where(u => u.Name == inside.County.Bureau).Select(u => u.Id).FirstAsync());
-        Figures = await TimeAsync(nameof(Figures), services => services.GetRequiredService<ReportFigures>().OfAsync(references, unit, year, now, exact: true));
-        Drafted = await TimeAsync(nameof(Drafted), services => services.GetRequiredService<ReportFigures>().OfAsync(references, unit, year, now, exact: false));
+        Figures = await TimeAsync(nameof(Figures), services => services.GetRequiredService<ReportFigures>().OfAsync(references, unit, reported, now, exact: true));
+        Drafted = await TimeAsync(nameof(Drafted), services => services.GetRequiredService<ReportFigures>().OfAsync(references, unit, reported, now, exact: false));
     }
 
     /// <summary>Milliseconds; the median of the times it was measured.</summary>

@@ -17,9 +17,9 @@ static class MetricsBenchmark
         var year = await county.YearAsync();
         for (var round = 0; round < Rounds; round++)
             foreach (var side in new[] { county, old })
-                if (side is not null) await side.MeasureAsync(year);
+                if (side is not null) await side.MeasureAsync(year, await side.FirstYearAsync(year));
         var metrics = county.Registry.All;
-        return new("7 Metrics", $"All metrics of {year}, each folded from its evidence and nothing kept; the same from the daily sums, which a job folds at night; and what a report of the usual outline asks for, this year and the one before. In this process; medians of {Rounds}.{Past(old)}",
+        return new("7 Metrics", $"All metrics of {year}, each folded from its evidence and nothing kept; the same from the daily sums, which a job folds at night; and what a report of the usual outline asks for, of the first year that is known. In this process; medians of {Rounds}.{Past(old)}",
             await county.Inside.DescribeAsync(place) + (old is null ? "" : "; beside it " + await old.Inside.DescribeAsync(aged!)),
         [
             Line($"all {metrics.Count} metrics cold, {county.Cold.Values.Sum(v => v.Rows)} rows of evidence", s => s.ColdTook),

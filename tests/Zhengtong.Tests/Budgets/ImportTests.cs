@@ -137,6 +137,18 @@ public sealed class ImportTests(TestCounty county) : IClassFixture<TestCounty>
         Assert.Contains("预算管理办法", (await visitor.ReadAsync("/institutions")).Body!.TextContent);
     }
 
+    [Fact]
+    public async Task A_workbook_is_known_by_its_columns_and_one_that_is_none_of_ours_is_refused()
+    {
+        var year = await YearAsync();
+        var receipts = await PostAsync(year, Books.OfTexts([[.. BudgetWorkbook.Named("receipts")!.Import.Columns], ["D39", "2023", "一般公共预算", "到1", "1", "2023-03-01", "12", "财政拨款"]]), "");
+        Assert.Equal(HttpStatusCode.Redirect, receipts.StatusCode);
+        Assert.Equal(LedgerStage.Receipt, await county.ReadAsync(db => db.LedgerEntries.Where(e => e.YearId == year).Select(e => e.Stage).SingleAsync()));
+        var unknown = await PostAsync(year, Books.OfTexts([["姓名", "电话"], ["张三", "1"]]), "");
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
+        Assert.Contains("认不出这是哪一种表", await unknown.Content.ReadAsStringAsync());
+    }
+
     Task<ImportResult> TakeAsync(string kind, Platform.Access.Caller by, params string[][] rows)
     {
         var import = BudgetWorkbook.Named(kind)!.Import;
@@ -168,7 +180,7 @@ public sealed class ImportTests(TestCounty county) : IClassFixture<TestCounty>
         return new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await sent.Content.ReadAsStringAsync());
     }
 
-    async Task<HttpResponseMessage> PostAsync(Guid year, MemoryStream book)
+    async Task<HttpResponseMessage> PostAsync(Guid year, MemoryStream book, string kind = "expenditures")
     {
         var visitor = await Visitor.SignInAsync(county, "accountant");
         var form = await visitor.ReadAsync($"/budgets/{year}/import");
@@ -176,7 +188,7 @@ public sealed class ImportTests(TestCounty county) : IClassFixture<TestCounty>
         return await visitor.PostAsync($"/budgets/{year}/import", new MultipartFormDataContent
         {
             { new StringContent(form.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
-            { new StringContent("expenditures"), "Input.Kind" },
+            { new StringContent(kind), "Input.Kind" },
             { file, "Input.File", "支出.xlsx" },
         });
     }

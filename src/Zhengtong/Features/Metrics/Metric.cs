@@ -48,10 +48,12 @@ public sealed record Metric(
     /// <exception cref="FormatException">A line of the header is missing.</exception>
     public static Metric Read(string code, string text)
     {
-        var head = text.Split('\n').TakeWhile(l => l.StartsWith("-- ", StringComparison.Ordinal)).Select(l => l[3..].Split(": ", 2)).ToDictionary(p => p[0], p => p[1].Trim());
+        var lines = text.Split('\n');
+        var height = lines.TakeWhile(l => l.StartsWith("-- ", StringComparison.Ordinal)).Count();
+        var head = lines.Take(height).Select(l => l[3..].Split(": ", 2)).ToDictionary(p => p[0], p => p[1].Trim());
         string Of(string key) => head.TryGetValue(key, out var value) ? value : throw new FormatException($"The metric {code} does not say its {key}");
         var parts = head.TryGetValue("parts", out var named) ? named.Split("; ").Select(p => p.Split('=')).ToDictionary(p => p[0], p => p[1]) : [];
-        var sql = text[text.IndexOf("\nselect", StringComparison.Ordinal)..].Trim();
+        var sql = string.Join('\n', lines.Skip(height)).Trim();
         return new(code, Of("name"), Of("section"), int.Parse(Of("place"), CultureInfo.InvariantCulture), Enum.Parse<MetricKind>(Of("kind"), ignoreCase: true), Of("unit"), Of("about"), head.GetValueOrDefault("formula"), Of("source"),
             head.GetValueOrDefault("link"), parts, !sql.Contains("@begin", StringComparison.Ordinal) && !sql.Contains("@from", StringComparison.Ordinal), sql);
     }

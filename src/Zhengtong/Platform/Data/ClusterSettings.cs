@@ -41,7 +41,7 @@ static class ClusterSettings
         max_parallel_workers_per_gather = 1
         autovacuum_max_workers = 2
         max_logical_replication_workers = 0
-        random_page_cost = 1.1
+        random_page_cost = 1.0
         jit = off
 
         timezone = 'UTC'

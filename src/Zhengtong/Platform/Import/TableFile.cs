@@ -21,6 +21,10 @@ public static class TableFile
     public static (IReadOnlyList<TsvRow> Rows, IReadOnlyList<RowFault> Faults) Read(string name, Stream content, IReadOnlyList<string> columns) =>
         TsvFile.Rows(Cells(name, content), name, columns);
 
+    /// <summary>What stands in the first row.</summary>
+    /// <exception cref="CommandFailure">It is no table, or nothing stands in it.</exception>
+    public static IReadOnlyCollection<string> Heads(string name, Stream content) => [.. Cells(name, content)[0].Cells.Select(c => c.Trim())];
+
     /// <summary>The same as text with tabs.</summary>
     public static string ReadAsText(FileInfo file)
     {

@@ -19,7 +19,7 @@ public sealed class ImportBudgetPage(Flash flash, TimeProvider time) : FiscalYea
 
     public sealed class Given
     {
-        [Display(Name = "导入什么"), Required(ErrorMessage = "请选择导入什么")]
+        [Display(Name = "导入什么", Description = "不选的，按表的列名认")]
         public string? Kind { get; set; }
 
         [Display(Name = "文件", Description = "用下面的空白表填；xlsx、csv 都收，一份最多 10 万行"), Required, Upload(Kinds = "xlsx,csv", Megabytes = 50)]
@@ -42,9 +42,10 @@ public sealed class ImportBudgetPage(Flash flash, TimeProvider time) : FiscalYea
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return await Again();
-        if (BudgetWorkbook.Named(Input.Kind) is not { } book) return await Again(Refusal.Invalid(nameof(Input.Kind), "没有这一种，请重新选择"));
         try
         {
+            if ((string.IsNullOrEmpty(Input.Kind) ? Recognised() : BudgetWorkbook.Named(Input.Kind)) is not { } book)
+                return await Again(Refusal.Invalid(nameof(Input.Kind), Input.Kind is null ? "认不出这是哪一种表：列名要和下面的空白表一致；或者选好再导入，看差哪一列" : "没有这一种，请重新选择"));
             return await Do(await ActAsync(book), result =>
             {
                 flash.Say($"已导入{book.Title}：{result}。");
@@ -60,6 +61,14 @@ public sealed class ImportBudgetPage(Flash flash, TimeProvider time) : FiscalYea
         {
             return await Again(Refusal.Invalid(nameof(Input.File), unreadable.Message));
         }
+    }
+
+    /// <summary>The workbook whose columns are all there; of several the one with the most.</summary>
+    BudgetWorkbook? Recognised()
+    {
+        using var content = Input.File!.OpenReadStream();
+        var heads = TableFile.Heads(Path.GetFileName(Input.File.FileName), content);
+        return BudgetWorkbook.All.Where(w => w.Import.Columns.All(heads.Contains)).MaxBy(w => w.Import.Columns.Count);
     }
 
     async Task<ImportRows> ActAsync(BudgetWorkbook book)

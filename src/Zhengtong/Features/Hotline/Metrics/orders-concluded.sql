@@ -9,5 +9,5 @@
 -- about: 当期登记的工单，到现在办结的；不予受理的不算。
 -- source: 国办发〔2020〕53号
 select c.id, c.number || '　' || c.title as label, (c.opened_at at time zone 'Asia/Shanghai')::date as day, coalesce(o.unit_id, c.unit_id) as unit_id, c.confidentiality = 'restricted' as restricted, concat_ws('|', o.kind, case when o.kind <> 'consultation' then 'other' end, o.source) as part, 1::numeric as amount, coalesce(c.closed_at < @at, false)::int::numeric as got
-from work_order o join commitment c on c.id = o.id
+from work_order o join commitment c on c.id = o.id and c.kind = 'work-order'
 where c.opened_at >= @begin and c.opened_at < @end and o.state <> 'refused'

@@ -9,5 +9,5 @@
 -- about: 含当场答复的。
 -- source: 国办发〔2020〕53号
 select c.id, c.number || '　' || c.title as label, (c.closed_at at time zone 'Asia/Shanghai')::date as day, coalesce(o.unit_id, c.unit_id) as unit_id, c.confidentiality = 'restricted' as restricted, concat_ws('|', o.kind, case when o.kind <> 'consultation' then 'other' end) as part, round((extract(epoch from (c.closed_at - c.opened_at)) / 86400)::numeric, 2) as amount, null::numeric as got
-from work_order o join commitment c on c.id = o.id
+from work_order o join commitment c on c.id = o.id and c.kind = 'work-order'
 where c.closed_at >= @begin and c.closed_at < @end

@@ -9,5 +9,5 @@
 -- about: 当期登记的工单和上年同期比；上年同期没有的，没有增长率。
 -- source: 国办发〔2020〕53号
 select c.id, c.number || '　' || c.title as label, d.day, coalesce(o.unit_id, c.unit_id) as unit_id, c.confidentiality = 'restricted' as restricted, concat_ws('|', o.kind, case when o.kind <> 'consultation' then 'other' end, o.source, o.urgency) as part, case when d.now then 0 else 1 end::numeric as amount, case when d.now then 1 else 0 end::numeric as got
-from work_order o join commitment c on c.id = o.id, lateral (select (c.opened_at at time zone 'Asia/Shanghai')::date) t(opened), lateral (values (t.opened, true), ((t.opened + interval '1 year')::date, false)) d(day, now)
+from work_order o join commitment c on c.id = o.id and c.kind = 'work-order', lateral (select (c.opened_at at time zone 'Asia/Shanghai')::date) t(opened), lateral (values (t.opened, true), ((t.opened + interval '1 year')::date, false)) d(day, now)
 where c.opened_at >= @begin - interval '1 year 1 day' and c.opened_at < @end and d.day between @from and @to

@@ -8,5 +8,5 @@
 -- about: 当期登记的工单。一件事几个人来电，是一张工单。
 -- source: 国办发〔2020〕53号
 select c.id, c.number || '　' || c.title as label, (c.opened_at at time zone 'Asia/Shanghai')::date as day, coalesce(o.unit_id, c.unit_id) as unit_id, c.confidentiality = 'restricted' as restricted, concat_ws('|', o.kind, case when o.kind <> 'consultation' then 'other' end, o.source, o.urgency, case when o.state <> 'refused' then 'valid' end) as part, 1::numeric as amount, null::numeric as got
-from work_order o join commitment c on c.id = o.id
+from work_order o join commitment c on c.id = o.id and c.kind = 'work-order'
 where c.opened_at >= @begin and c.opened_at < @end

@@ -9,5 +9,5 @@
 -- link: /orders/{id}
 -- parts: consultation=咨询; help=求助; complaint=投诉; report=举报; suggestion=建议; praise=表扬; urging=催办
 select c.id, c.number || '　' || c.title as label, (c.closed_at at time zone 'Asia/Shanghai')::date as day, coalesce(o.unit_id, c.unit_id) as unit_id, c.confidentiality = 'restricted' as restricted, o.kind as part, 1::numeric as amount, (o.resolution = 'resolved')::int::numeric as got
-from work_order o join commitment c on c.id = o.id
+from work_order o join commitment c on c.id = o.id and c.kind = 'work-order'
 where c.closed_at >= @begin and c.closed_at < @end and o.kind in ('help', 'complaint', 'report') and o.state = 'closed'
