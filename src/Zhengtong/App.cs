@@ -53,8 +53,8 @@ public static class App
         services.AddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         services.AddLogging();
-        // A connection goes back as it came: the search path ends with its transaction, and whoever takes a lock gives it back.
-        services.AddSingleton(_ => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.Connection) { MaxAutoPrepare = 200, IncludeErrorDetail = false, NoResetOnClose = true }.ConnectionString));
+        services.AddSingleton(_ => CountySources.Create(settings.Connection));
+        services.AddSingleton<CountySources>();
         services.AddSingleton<Kept>();
         services.AddScoped<CurrentCounty>();
         services.AddPooledDbContextFactory<CountyDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).EnableThreadSafetyChecks(false)

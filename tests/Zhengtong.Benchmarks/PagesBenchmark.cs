@@ -32,9 +32,9 @@ static partial class PagesBenchmark
             var page = await RecordAsync(place, path, cookie);
             await using var raw = await RawAsync(place, inside.County, page);
             var said = $"{what}, pages a second ({page.Reads.Count} queries, {page.Html.Length / 1024} KB)";
-            var (ours, theirs, ratio) = await pace.CompareAsync(_ => GetAsync(http, path, cookie), _ => GetAsync(http, raw.Urls.First() + "/", cookie));
+            var (ours, theirs, ratio, _) = await pace.CompareAsync(_ => GetAsync(http, path, cookie), _ => GetAsync(http, raw.Urls.First() + "/", cookie), server.Process);
             results.Add(new($"{said}; raw: a command for each query", $"{ours:0}", $"{theirs:0}", $"{ratio:0.00}", "≥ 0.4", ratio >= 0.4));
-            (ours, theirs, ratio) = await pace.CompareAsync(_ => GetAsync(http, path, cookie), _ => GetAsync(http, raw.Urls.First() + "/together", cookie));
+            (ours, theirs, ratio, _) = await pace.CompareAsync(_ => GetAsync(http, path, cookie), _ => GetAsync(http, raw.Urls.First() + "/together", cookie), server.Process);
             results.Add(new($"{said}; raw: all in one batch", $"{ours:0}", $"{theirs:0}", $"{ratio:0.00}", "", null));
         }
         return new("2 Pages", $"{Pace.Clients} clients, each with a session, uncompressed. The raw side is a minimal endpoint that reads the rows of the same queries on one connection (none of them waits for what another found), encodes every value and writes a page of the same size.",

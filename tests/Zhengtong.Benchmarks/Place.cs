@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace Zhengtong.Benchmarks;
@@ -28,32 +29,38 @@ public sealed record Pace(TimeSpan Round, int Rounds)
     public const int WarmUps = 3;
 
     /// <summary>Both sides in turn, so that whatever else the machine does hits both; the first rounds of each warm up.</summary>
-    public async Task<(double Ours, double Theirs, double Ratio)> CompareAsync(Func<CancellationToken, Task<int>> ours, Func<CancellationToken, Task<int>> theirs)
+    /// <param name="program">Whose processor time is told for each of ours: on a busy machine it says more than the rate.</param>
+    public async Task<(double Ours, double Theirs, double Ratio, TimeSpan Spent)> CompareAsync(Func<CancellationToken, Task<int>> ours, Func<CancellationToken, Task<int>> theirs, Process program)
     {
-        List<double> mine = [], raw = [];
+        List<double> mine = [], raw = [], spent = [];
         for (var round = 1; round <= WarmUps + Rounds; round++)
         {
-            var (a, b) = (await RateAsync(ours), await RateAsync(theirs));
-            Console.Error.WriteLine($"  round {round}: {a:0} / {b:0} per second, ratio {a / b:0.00}{(round <= WarmUps ? " (warm-up)" : "")}");
+            var (a, b) = (await RateAsync(ours, program), await RateAsync(theirs, program));
+            Console.Error.WriteLine($"  round {round}: {a.Rate:0} / {b.Rate:0} per second, ratio {a.Rate / b.Rate:0.00}, {a.Spent.TotalMilliseconds:0.00} ms of the program's processor time{(round <= WarmUps ? " (warm-up)" : "")}");
             if (round <= WarmUps) continue;
-            mine.Add(a);
-            raw.Add(b);
+            mine.Add(a.Rate);
+            raw.Add(b.Rate);
+            spent.Add(a.Spent.TotalMilliseconds);
         }
-        return (Median(mine), Median(raw), Median(mine.Zip(raw, (a, b) => a / b)));
+        return (Median(mine), Median(raw), Median(mine.Zip(raw, (a, b) => a / b)), TimeSpan.FromMilliseconds(Median(spent)));
     }
 
-    /// <summary>How many a second, of <see cref="Clients"/> at once.</summary>
-    async Task<double> RateAsync(Func<CancellationToken, Task<int>> work)
+    /// <summary>How many a second, of <see cref="Clients"/> at once, and the program's processor time for one.</summary>
+    async Task<(double Rate, TimeSpan Spent)> RateAsync(Func<CancellationToken, Task<int>> work, Process program)
     {
+        program.Refresh();
+        var before = program.TotalProcessorTime;
         using var end = new CancellationTokenSource(Round);
-        var started = System.Diagnostics.Stopwatch.StartNew();
+        var started = Stopwatch.StartNew();
         var counts = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
         {
             var count = 0;
             while (!end.IsCancellationRequested) count += await work(CancellationToken.None);
             return count;
         })));
-        return counts.Sum() / started.Elapsed.TotalSeconds;
+        var rate = counts.Sum() / started.Elapsed.TotalSeconds;
+        program.Refresh();
+        return (rate, (program.TotalProcessorTime - before) / counts.Sum());
     }
 
     public static double Median(IEnumerable<double> values)

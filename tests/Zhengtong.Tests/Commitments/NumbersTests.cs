@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Zhengtong.Platform.Data;
 using Zhengtong.Platform.Numbering;
 using Zhengtong.Tests.Infrastructure;
 
@@ -19,7 +20,7 @@ public sealed class NumbersTests(TestCounty county) : IClassFixture<TestCounty>
     public async Task A_second_program_goes_on_where_the_first_is()
     {
         var first = await DrawAsync("续字{seq:4}号");
-        var second = await county.In(null, services => Task.FromResult(new Numbers(services.GetRequiredService<Npgsql.NpgsqlDataSource>())));
+        var second = await county.In(null, services => Task.FromResult(new Numbers(services.GetRequiredService<CountySources>())));
         var next = await second.PatternedAsync(county.County, "续字{seq:4}号", Day);
         Assert.Equal(("续字0001号", "续字0002号", "续字0003号"), (first, next, await DrawAsync("续字{seq:4}号")));
     }

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -16,7 +15,7 @@ sealed record SimulationReport(int Cases, int Orders, long Rows, TimeSpan Took);
 /// Simulates a county's work and copies it in (模拟办件): one core lives, the other writes, in one transaction, so that
 /// what is broken off leaves nothing behind.
 /// </summary>
-sealed class Simulator(CountyDb db, NpgsqlDataSource source, Secrets secrets, FileStore files, AppSettings settings, TimeProvider time, IServiceProvider services)
+sealed class Simulator(CountyDb db, CountySources sources, Secrets secrets, FileStore files, AppSettings settings, TimeProvider time, IServiceProvider services)
 {
     const int BatchesAhead = 3;
 
@@ -34,8 +33,8 @@ sealed class Simulator(CountyDb db, NpgsqlDataSource source, Secrets secrets, Fi
         var started = time.GetTimestamp();
         var copy = new BulkCopy(db.Model);
         var simulation = await PrepareAsync(plan, copy, ct);
-        await using var connection = await source.OpenConnectionAsync(ct);
-        await using var transaction = await CountyTransaction.BeginAsync(connection, db.County, IsolationLevel.ReadCommitted, ct);
+        await using var connection = await sources.Of(db.County).OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
         var (cases, orders, rows) = await Task.Run(() => CopyAsync(simulation.Batches, connection, copy, tell, ct), ct);
         await KeepSerialsAsync(connection, simulation.Numbers, ct);
         await transaction.CommitAsync(ct);
@@ -107,7 +106,7 @@ sealed class Simulator(CountyDb db, NpgsqlDataSource source, Secrets secrets, Fi
     /// <summary>So that the first reader has good plans.</summary>
     async Task AnalyzeAsync(NpgsqlConnection connection, BulkCopy copy, CancellationToken ct)
     {
-        await using var transaction = await CountyTransaction.BeginAsync(connection, db.County, IsolationLevel.ReadCommitted, ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
         await using var command = new NpgsqlCommand($"analyze {string.Join(", ", copy.Written.Select(t => $"\"{t}\""))}", connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(ct);
         await transaction.CommitAsync(ct);

@@ -7,7 +7,7 @@ namespace Zhengtong.Platform.Audit;
 /// Seals the journal (流水封存), once a minute: the heads of the chains that grew go under one root, the root into the
 /// database and, first, into a file outside it. What was sealed cannot change, vanish or be put in another order unnoticed.
 /// </summary>
-public sealed class JournalSealing(NpgsqlDataSource source, CurrentCounty current, SealFolder folder, TimeProvider time)
+public sealed class JournalSealing(CountySources sources, CurrentCounty current, SealFolder folder, TimeProvider time)
 {
     public const string JobName = "journal-seal";
 
@@ -16,8 +16,8 @@ public sealed class JournalSealing(NpgsqlDataSource source, CurrentCounty curren
     /// <summary>Seals up to 20,000 chains; says whether there may be more.</summary>
     public async Task<bool> Run(CancellationToken ct)
     {
-        await using var connection = await source.OpenConnectionAsync(ct);
-        await using var transaction = await CountyTransaction.BeginAsync(connection, current.County, System.Data.IsolationLevel.ReadCommitted, ct);
+        await using var connection = await sources.Of(current.County).OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
         var heads = await TakeAsync(connection, ct);
         if (heads.Count == 0) return false;
         var (no, previous) = await LastAsync(connection, ct);

@@ -9,7 +9,7 @@ namespace Zhengtong.Platform.Audit;
 /// Recomputes a county's journal (流水核验): every chain, every root, and the roots kept outside the database. Reads along
 /// indexes as a stream, so that its memory does not grow with the journal.
 /// </summary>
-public sealed class JournalVerification(NpgsqlDataSource source, SealFolder folder)
+public sealed class JournalVerification(CountySources sources, SealFolder folder)
 {
     const string EntryColumns = "e.chain_id, e.seq, e.at, e.by_id, e.by_name, e.act, e.summary, e.data, e.hash";
 
@@ -32,7 +32,7 @@ public sealed class JournalVerification(NpgsqlDataSource source, SealFolder fold
     /// <param name="tell">Called with each finding as it is found.</param>
     public async Task<JournalReport> CountyAsync(County county, Func<JournalFinding, Task> tell, CancellationToken ct)
     {
-        await using var connection = await source.OpenConnectionAsync(ct);
+        await using var connection = await sources.Of(county).OpenConnectionAsync(ct);
         var (transaction, roots, faults) = await StandStillAsync(connection, county, ct);
         await using var _ = transaction;
         long findings = 0;
@@ -57,7 +57,7 @@ public sealed class JournalVerification(NpgsqlDataSource source, SealFolder fold
         await hold.ExecuteNonQueryAsync(ct);
         try
         {
-            var transaction = await CountyTransaction.BeginAsync(connection, county, IsolationLevel.RepeatableRead, ct);
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
             var (roots, faults) = await folder.Of(county).ReadAsync(ct);
             return (transaction, roots, faults);
         }

@@ -1,18 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql;
 
 namespace Zhengtong.Platform.Data;
 
 /// <summary>
-/// The data of one county (本县数据): one context, one model for all counties. The county is the schema that
-/// <see cref="EnterAsync"/> puts on the search path of the transaction; no query names a schema or a county.
+/// The data of one county (本县数据): one context, one model for all counties. The county is the schema on the
+/// search path of the connection that <see cref="EnterAsync"/> takes; no query names a schema or a county.
 /// Contexts are pooled: one serves a scope, and comes back empty.
 /// </summary>
 public sealed class CountyDb(DbContextOptions<CountyDb> options) : DbContext(options)
 {
     readonly List<Action> afterwards = [];
     CurrentCounty current = new();
+    CountySources sources = null!;
     IEnumerable<ISaveHook> hooks = [];
 
     /// <summary>The county whose data this is; fails when none was chosen.</summary>
@@ -25,8 +25,10 @@ public sealed class CountyDb(DbContextOptions<CountyDb> options) : DbContext(opt
     public static CountyDb For(IServiceProvider scope)
     {
         var db = scope.GetRequiredService<IDbContextFactory<CountyDb>>().CreateDbContext();
-        (db.current, db.hooks, db.Kept) = (scope.GetRequiredService<CurrentCounty>(), scope.GetServices<ISaveHook>(), scope.GetRequiredService<Kept>());
+        (db.current, db.sources, db.hooks, db.Kept) = (scope.GetRequiredService<CurrentCounty>(), scope.GetRequiredService<CountySources>(), scope.GetServices<ISaveHook>(), scope.GetRequiredService<Kept>());
+        db.Database.SetDbConnection(null); // who served before may have been in another county
         db.afterwards.Clear();
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // once, when it is saved
         db.Database.AutoSavepointsEnabled = false; // a failed save ends the whole act; a savepoint would only cost two round trips
         return db;
     }
@@ -34,22 +36,22 @@ public sealed class CountyDb(DbContextOptions<CountyDb> options) : DbContext(opt
     /// <summary>Does something to the memory of this program when, and only when, the transaction has been committed: forgets what it changed.</summary>
     public void Afterwards(Action forget) => afterwards.Add(forget);
 
-    /// <summary>Begins the transaction, reads too, and puts the county on its search path. Does nothing when begun.</summary>
+    /// <summary>Begins a transaction in the county, reads too. Does nothing when begun.</summary>
     public async Task EnterAsync(CancellationToken ct = default)
     {
         if (Database.CurrentTransaction is not null) return;
+        Database.SetDbConnection(sources.Of(County).CreateConnection(), contextOwnsConnection: true);
         await Database.BeginTransactionAsync(ct);
-        await using var path = new NpgsqlCommand("select set_config('search_path', $1, true)", (NpgsqlConnection)Database.GetDbConnection()) { Parameters = { new() { Value = County.Schema + ", shared" } } };
-        await path.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>Commits.</summary>
+    /// <summary>Commits, and forgets what was tracked: it stood in that transaction.</summary>
     public async Task LeaveAsync(CancellationToken ct = default)
     {
         if (Database.CurrentTransaction is { } transaction)
         {
             await transaction.CommitAsync(ct);
             await transaction.DisposeAsync();
+            ChangeTracker.Clear();
         }
         afterwards.ForEach(forget => forget());
         afterwards.Clear();
@@ -64,20 +66,12 @@ public sealed class CountyDb(DbContextOptions<CountyDb> options) : DbContext(opt
             await transaction.DisposeAsync();
     }
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
     {
-        ChangeTracker.DetectChanges(); // once, not again for every hook and for the save
-        ChangeTracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            foreach (var hook in hooks)
-                hook.BeforeSave(this);
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
-        }
-        finally
-        {
-            ChangeTracker.AutoDetectChangesEnabled = true;
-        }
+        ChangeTracker.DetectChanges();
+        foreach (var hook in hooks)
+            hook.BeforeSave(this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
     }
 
     protected override void OnModelCreating(ModelBuilder model)

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Diagnostics;
 using Npgsql;
 using Zhengtong.Platform.Data;
@@ -30,7 +29,7 @@ static class Health
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    public static async Task<IResult> ReportAsync(NpgsqlDataSource source, CurrentCounty current, JobHost jobs, AppSettings settings, TimeProvider time, HttpContext http)
+    public static async Task<IResult> ReportAsync(CountySources sources, CurrentCounty current, JobHost jobs, AppSettings settings, TimeProvider time, HttpContext http)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         patience.CancelAfter(Patience);
@@ -39,7 +38,7 @@ static class Health
         try
         {
             var watch = Stopwatch.StartNew();
-            var outbox = await OutboxAsync(source, current.County, ChinaClock.Now(time), patience.Token);
+            var outbox = await OutboxAsync(sources.Of(current.County), ChinaClock.Now(time), patience.Token);
             var good = outbox is { GivenUp: 0, LagSeconds: < LongestLag } && state.Failing.Count == 0;
             return Results.Json(new Report(good ? "ok" : "degraded", new(true, Math.Round(watch.Elapsed.TotalMilliseconds, 1)), state, outbox), Json.Options);
         }
@@ -49,14 +48,12 @@ static class Health
         }
     }
 
-    static async Task<OutboxState> OutboxAsync(NpgsqlDataSource source, County county, DateTimeOffset now, CancellationToken ct)
+    static async Task<OutboxState> OutboxAsync(NpgsqlDataSource source, DateTimeOffset now, CancellationToken ct)
     {
-        await using var connection = await source.OpenConnectionAsync(ct);
-        await using var transaction = await CountyTransaction.BeginAsync(connection, county, IsolationLevel.ReadCommitted, ct);
-        await using var command = new NpgsqlCommand("""
+        await using var command = source.CreateCommand("""
             select count(*) filter (where due_at <= $1 and attempts < $2), min(due_at) filter (where due_at <= $1 and attempts < $2), count(*) filter (where attempts >= $2)
             from outbox_message
-            """, connection);
+            """);
         command.Parameters.AddWithValue(now.ToUniversalTime());
         command.Parameters.AddWithValue(OutboxJob.MostAttempts);
         await using var row = await command.ExecuteReaderAsync(ct);

@@ -1,4 +1,5 @@
 using System.Runtime;
+using System.Runtime.InteropServices;
 
 namespace Zhengtong.Platform.Jobs;
 
@@ -10,20 +11,34 @@ sealed class MemoryAtRest : BackgroundService
     /// <summary>What the jobs alone allocate between two ticks, with some room.</summary>
     const long Quiet = 16 << 20;
 
+    /// <summary>Less is not worth the collection.</summary>
+    const long Worth = 8 << 20;
+
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(Tick);
-        var (before, given) = (GC.GetTotalAllocatedBytes(), false);
+        var (before, given) = (GC.GetTotalAllocatedBytes(), 0L);
         while (await timer.WaitForNextTickAsync(stopping))
         {
             var now = GC.GetTotalAllocatedBytes();
-            var quiet = now - before < Quiet;
-            if (quiet && !given)
+            if (now - before < Quiet && now - given > Worth)
             {
                 GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                Trim();
+                given = now;
             }
-            (before, given) = (now, quiet);
+            before = now;
         }
     }
+
+    /// <summary>The C library keeps what it was given back, above all by the runtime's compiler. GNU's gives it to the system when told.</summary>
+    static void Trim()
+    {
+        try { _ = MallocTrim(0); }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException) { }
+    }
+
+    [DllImport("libc", EntryPoint = "malloc_trim")]
+    static extern int MallocTrim(nuint keep);
 }

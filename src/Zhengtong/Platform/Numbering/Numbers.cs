@@ -9,7 +9,7 @@ namespace Zhengtong.Platform.Numbering;
 /// Numbers given out by series and period (编号): <c>JH20240426-0317</c>. They are drawn outside the act's transaction, so
 /// that two clerks never wait for each other's commit; a number drawn and not used leaves a gap.
 /// </summary>
-public sealed partial class Numbers(NpgsqlDataSource source)
+public sealed partial class Numbers(CountySources sources)
 {
     const int Block = 32;
 
@@ -71,9 +71,9 @@ public sealed partial class Numbers(NpgsqlDataSource source)
     /// </remarks>
     async Task<(int First, int Last)> Draw(County county, string series, string period, int count, CancellationToken ct)
     {
-        await using var batch = source.CreateBatch();
-        batch.BatchCommands.Add(new($"""
-            insert into {county.Schema}.number_series (series, period, last) values ($1, $2, $3)
+        await using var batch = sources.Of(county).CreateBatch();
+        batch.BatchCommands.Add(new("""
+            insert into number_series (series, period, last) values ($1, $2, $3)
             on conflict (series, period) do update set last = number_series.last + $3 returning last
             """) { Parameters = { new() { Value = series }, new() { Value = period }, new() { Value = count } } });
         if (count == 1) batch.BatchCommands.Add(new("select set_config('synchronous_commit', 'off', true)"));

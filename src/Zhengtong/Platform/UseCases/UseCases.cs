@@ -61,7 +61,7 @@ public sealed class UseCases(CountyDb db, TimeProvider time, IServiceProvider se
         var result = await act.Handle(acting);
         if (key is not null)
             db.Add(new IdempotencyKey { Caller = by.Id, Key = key, At = moment.At, Result = JsonSerializer.Serialize(result, Json.Options) });
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct); // nothing of it is tracked any more when the transaction ends
         await db.LeaveAsync(ct);
         return result;
     }
