@@ -24,7 +24,7 @@ static class ClusterSettings
         port = 5432
         unix_socket_directories = '.'
         unix_socket_permissions = 0700
-        max_connections = 60
+        max_connections = 300
 
         fsync = {(throwaway ? "off" : "on")}
         synchronous_commit = {(throwaway ? "off" : "on")}
