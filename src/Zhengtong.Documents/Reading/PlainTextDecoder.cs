@@ -5,8 +5,8 @@ namespace Zhengtong.Documents.Reading;
 /// <summary>Decodes text: UTF-8 or UTF-16 by their marks, else UTF-8 if valid, else GB18030.</summary>
 public static class PlainTextDecoder
 {
-    /// <summary>Longest text read, in characters: some 1,300 pages.</summary>
-    public const int LongestText = 2_000_000;
+    /// <summary>Longest text read, in characters: some 800 pages.</summary>
+    public const int LongestText = 1_200_000;
 
     static PlainTextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
